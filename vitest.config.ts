@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+
+/** Unit, property, contract-matrix and migration tests; browser tests run under Playwright. */
+export default defineConfig({
+  test: {
+    include: ['tests/unit/**/*.test.ts'],
+    testTimeout: 60_000,
+    coverage: {
+      provider: 'v8',
+      include: ['domain/**/*.ts', 'main/server/**/*.ts'],
+      reporter: ['text-summary', 'json-summary'],
+      reportsDirectory: 'coverage',
+      thresholds: { lines: 95 },
+    },
+  },
+})
