@@ -1,0 +1,40 @@
+// Rows of the log. What goes into the hash is decided in main/audit.
+import type { Reader, Writer } from '../kysely.ts'
+import type { AuditTable } from '../schema.ts'
+
+export type AuditRow = Omit<AuditTable, 'seq'> & { seq: number }
+
+/** Sequence number and hash of the newest event; 0 and '' when there is none. */
+export const auditHead = async (db: Reader): Promise<{ seq: number; hash: string }> =>
+  (await db
+    .selectFrom('audit_event')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()) ?? {
+    seq: 0,
+    hash: '',
+  }
+
+/** Appends one row; the triggers refuse anything out of order. */
+export const insertAudit = async (db: Writer, row: AuditRow): Promise<void> => {
+  await db.insertInto('audit_event').values(row).execute()
+}
+
+/** Newest first. `before` is a sequence number, exclusive. */
+export const listAudit = (db: Reader, before: number | null, limit: number): Promise<AuditRow[]> =>
+  db
+    .selectFrom('audit_event')
+    .selectAll()
+    .$if(before !== null, (q) => q.where('seq', '<', before as number))
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute()
+
+/** Everything that was done with one client's record, newest first. */
+export const auditOfClient = (db: Reader, clientId: string): Promise<AuditRow[]> =>
+  db.selectFrom('audit_event').selectAll().where('client_id', '=', clientId).orderBy('seq', 'desc').execute()
+
+/** A page of events in order, for verifying the chain: those after `seq`. */
+export const auditAfter = (db: Reader, seq: number, limit: number): Promise<AuditRow[]> =>
+  db.selectFrom('audit_event').selectAll().where('seq', '>', seq).orderBy('seq').limit(limit).execute()

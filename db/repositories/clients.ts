@@ -1,0 +1,150 @@
+// The client register: rows, identifiers, search keys and earlier versions.
+import type { NameKey, NameQueryWord } from '../../domain/clients/names.ts'
+import type { Reader, Writer } from '../kysely.ts'
+import type { ClientIdentifierTable, ClientTable, ClientVersionTable } from '../schema.ts'
+
+export type ListedClient = Pick<
+  ClientTable,
+  'id' | 'family_name' | 'given_names' | 'birth_date' | 'municipality'
+>
+const LISTED = ['client.id', 'family_name', 'given_names', 'birth_date', 'municipality'] as const
+
+/** Highest code point that a key can continue with: closes the range of a prefix search. */
+const LAST = '\u{10FFFF}'
+
+/** Folded and kept spellings share one index: the first letter tells which. */
+const keyOf = (column: NameQueryWord['column'], text: string): string =>
+  `${column === 'folded' ? 'f' : 'k'}${text}`
+
+/**
+ * Clients for whom every word starts one of the name's words, in key order. The longest word drives the index, the
+ * others are looked up per client.
+ */
+export const searchByName = (
+  db: Reader,
+  words: readonly NameQueryWord[],
+  limit: number,
+): Promise<ListedClient[]> => {
+  const [first, ...others] = [...words].sort((a, b) => b.prefix.length - a.prefix.length)
+  if (!first) return Promise.resolve([])
+  const from = keyOf(first.column, first.prefix)
+  let query = db
+    .selectFrom('client_search')
+    .innerJoin('client', 'client.id', 'client_search.client_id')
+    .select(LISTED)
+    .where('client_search.key', '>=', from)
+    .where('client_search.key', '<', from + LAST)
+  for (const word of others) {
+    const other = keyOf(word.column, word.prefix)
+    query = query.where((where) =>
+      where.exists(
+        where
+          .selectFrom('client_search as also')
+          .select('also.key')
+          .whereRef('also.client_id', '=', 'client.id')
+          .where('also.key', '>=', other)
+          .where('also.key', '<', other + LAST),
+      ),
+    )
+  }
+  return query.orderBy('client_search.key').limit(limit).execute()
+}
+
+/** Clients born on a date (YYYY-MM-DD). */
+export const searchByBirthDate = (
+  db: Reader,
+  dates: readonly string[],
+  limit: number,
+): Promise<ListedClient[]> =>
+  db
+    .selectFrom('client')
+    .select(LISTED)
+    .where('birth_date', 'in', dates)
+    .orderBy('family_name')
+    .orderBy('given_names')
+    .limit(limit)
+    .execute()
+
+/** The client who has, or has had, this identifier. */
+export const clientByIdentifier = (db: Reader, value: string): Promise<ListedClient | undefined> =>
+  db
+    .selectFrom('client_identifier')
+    .innerJoin('client', 'client.id', 'client_identifier.client_id')
+    .select(LISTED)
+    .where('client_identifier.value', '=', value)
+    .executeTakeFirst()
+
+/** Clients whom a user opened last, newest first, from the log. */
+export const recentClients = (db: Reader, userId: string, limit: number): Promise<ListedClient[]> =>
+  db
+    .selectFrom((sub) =>
+      sub
+        .selectFrom('audit_event')
+        .select(['client_id', (e) => e.fn.max('seq').as('seq')])
+        .where('user_id', '=', userId)
+        .where('client_id', 'is not', null)
+        .where('event', 'in', ['client.viewed', 'client.registered'])
+        .groupBy('client_id')
+        .orderBy('seq', 'desc')
+        .limit(limit)
+        .as('seen'),
+    )
+    .innerJoin('client', 'client.id', 'seen.client_id')
+    .select(LISTED)
+    .orderBy('seen.seq', 'desc')
+    .execute()
+
+export const clientById = (db: Reader, id: string): Promise<ClientTable | undefined> =>
+  db.selectFrom('client').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** The identifier in force, or undefined for a client without one. */
+export const currentIdentifier = (db: Reader, clientId: string): Promise<ClientIdentifierTable | undefined> =>
+  db
+    .selectFrom('client_identifier')
+    .selectAll()
+    .where('client_id', '=', clientId)
+    .where('valid_to', 'is', null)
+    .executeTakeFirst()
+
+export const insertClient = async (
+  db: Writer,
+  client: ClientTable,
+  keys: readonly NameKey[],
+): Promise<void> => {
+  await db.insertInto('client').values(client).execute()
+  await replaceSearchKeys(db, client.id, keys)
+}
+
+/** Changes the current row and keeps what it was. */
+export const correctClient = async (
+  db: Writer,
+  client: ClientTable,
+  keys: readonly NameKey[],
+  before: ClientVersionTable,
+): Promise<void> => {
+  await db.insertInto('client_version').values(before).execute()
+  const { id, ...rest } = client
+  await db.updateTable('client').set(rest).where('id', '=', id).execute()
+  await replaceSearchKeys(db, id, keys)
+}
+
+const replaceSearchKeys = async (db: Writer, clientId: string, keys: readonly NameKey[]): Promise<void> => {
+  await db.deleteFrom('client_search').where('client_id', '=', clientId).execute()
+  const both = keys.flatMap(({ folded, kept }) => [keyOf('folded', folded), keyOf('kept', kept)])
+  const rows = [...new Set(both)].map((key) => ({ key, client_id: clientId }))
+  if (rows.length > 0) await db.insertInto('client_search').values(rows).execute()
+}
+
+export const insertIdentifier = async (db: Writer, row: ClientIdentifierTable): Promise<void> => {
+  await db.insertInto('client_identifier').values(row).execute()
+}
+
+/** Ends the validity of the identifiers in force; they stay searchable. */
+export const endIdentifiers = async (db: Writer, clientId: string, on: string): Promise<void> => {
+  await db
+    .updateTable('client_identifier')
+    .set({ valid_to: on })
+    .where('client_id', '=', clientId)
+    .where('valid_to', 'is', null)
+    .execute()
+}

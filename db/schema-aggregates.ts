@@ -1,0 +1,3 @@
+// Tables of releases (clinical workstation) and of imported aggregates (project office).
+
+export type AggregatesSchema = Record<never, never>

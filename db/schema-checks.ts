@@ -1,0 +1,3 @@
+// Tables of health checks, assessments and referrals.
+
+export type ChecksSchema = Record<never, never>

@@ -1,0 +1,151 @@
+// The client register: search, register, open, correct, project entry and exit, consents.
+import { z } from 'zod'
+import {
+  CONSENT_METHODS,
+  clientFields,
+  entrySchema,
+  LANGUAGES,
+  municipalityCode,
+  registerSchema,
+  SEXES,
+} from '../clients/client.schema.ts'
+import { LABOUR_STATUSES } from '../clients/labour-status.ts'
+import { CONSENT_KINDS } from '../consents/kinds.ts'
+import { CLINICAL_ROLES } from '../users/roles.ts'
+import { call } from './call.ts'
+import { id, isoDate, isoTime, line, nothing } from './values.ts'
+
+/** The least that a list shows: no henkilötunnus (reference 2.4 point 5). */
+const listed = z.strictObject({
+  id,
+  familyName: z.string(),
+  givenNames: z.string(),
+  birthYear: z.number().int(),
+  municipality: municipalityCode,
+})
+
+const consent = z.strictObject({
+  id,
+  kind: z.enum(CONSENT_KINDS),
+  given: z.boolean(),
+  method: z.enum(CONSENT_METHODS),
+  receiver: z.string().nullable(),
+  recordedAt: isoTime,
+  recordedBy: z.string(),
+  withdrawnAt: isoTime.nullable(),
+})
+
+const participation = z.strictObject({
+  ...entrySchema.shape,
+  exitDate: isoDate.nullable(),
+  exitStatus: z.enum(LABOUR_STATUSES).nullable(),
+  exitJobSearch: z.boolean().nullable(),
+  exitEducation: z.boolean().nullable(),
+  exitQualification: z.boolean().nullable(),
+})
+
+const opened = z.strictObject({
+  ...clientFields,
+  id,
+  version: z.number().int(),
+  birthDate: isoDate,
+  sex: z.enum(SEXES),
+  language: z.enum(LANGUAGES),
+  email: z.string().nullable(),
+  hetuKind: z.enum(['real', 'temporary', 'none']),
+  registeredAt: isoTime,
+  participation: participation.nullable(),
+  consents: z.array(consent),
+})
+
+export const clientsCalls = {
+  'clients.search': call({
+    kind: 'read',
+    workplace: 'clinical',
+    callers: CLINICAL_ROLES,
+    /** A name (2 characters or more), a birth date (d.m.yyyy, ddmmyy) or a henkilötunnus. */
+    input: z.strictObject({ text: z.string().max(120) }),
+    output: z.array(listed).max(50),
+  }),
+  'clients.recent': call({
+    kind: 'read',
+    workplace: 'clinical',
+    callers: CLINICAL_ROLES,
+    input: nothing,
+    output: z.array(listed).max(20),
+  }),
+  'clients.register': call({
+    kind: 'write',
+    workplace: 'clinical',
+    callers: CLINICAL_ROLES,
+    input: registerSchema,
+    output: z.strictObject({ id }),
+    audit: { event: 'client.registered', client: (_input, output) => output.id },
+  }),
+  'clients.open': call({
+    kind: 'read-person',
+    workplace: 'clinical',
+    callers: CLINICAL_ROLES,
+    input: z.strictObject({ clientId: id }),
+    output: opened,
+    audit: { event: 'client.viewed', client: (input) => input.clientId },
+  }),
+  'clients.correct': call({
+    kind: 'write',
+    workplace: 'clinical',
+    callers: CLINICAL_ROLES,
+    input: z.strictObject({ clientId: id, version: z.number().int(), reason: line(300), ...clientFields }),
+    output: nothing,
+    audit: { event: 'client.corrected', client: (input) => input.clientId },
+  }),
+  'clients.enterProject': call({
+    kind: 'write',
+    workplace: 'clinical',
+    callers: CLINICAL_ROLES,
+    input: z.strictObject({
+      clientId: id,
+      entry: entrySchema,
+      statisticsConsent: z.strictObject({ given: z.boolean(), method: z.enum(CONSENT_METHODS) }),
+    }),
+    output: nothing,
+    audit: { event: 'project.entered', client: (input) => input.clientId },
+  }),
+  'clients.exitProject': call({
+    kind: 'write',
+    workplace: 'clinical',
+    callers: CLINICAL_ROLES,
+    input: z.strictObject({
+      clientId: id,
+      exitDate: isoDate,
+      exitStatus: z.enum(LABOUR_STATUSES),
+      exitJobSearch: z.boolean(),
+      exitEducation: z.boolean(),
+      exitQualification: z.boolean(),
+    }),
+    output: nothing,
+    audit: { event: 'project.left', client: (input) => input.clientId },
+  }),
+  'clients.recordConsent': call({
+    kind: 'write',
+    workplace: 'clinical',
+    callers: CLINICAL_ROLES,
+    input: z.strictObject({
+      clientId: id,
+      kind: z.enum(CONSENT_KINDS),
+      given: z.boolean(),
+      method: z.enum(CONSENT_METHODS),
+      /** Exact receiver, required for `sendReferral`. */
+      receiver: line(160).nullable(),
+    }),
+    output: z.strictObject({ id }),
+    audit: { event: 'consent.recorded', client: (input) => input.clientId },
+  }),
+  'clients.withdrawConsent': call({
+    kind: 'write',
+    workplace: 'clinical',
+    callers: CLINICAL_ROLES,
+    input: z.strictObject({ clientId: id, consentId: id }),
+    output: nothing,
+    audit: { event: 'consent.withdrawn', client: (input) => input.clientId },
+  }),
+} as const

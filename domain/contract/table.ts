@@ -1,0 +1,25 @@
+// The one table of everything a screen can ask. Types, validation, roles, audit and the test matrix come from it.
+import type { z } from 'zod'
+import { auditCalls } from './audit.calls.ts'
+import type { AnyCall } from './call.ts'
+import { clientsCalls } from './clients.calls.ts'
+import { sessionCalls } from './session.calls.ts'
+import { usersCalls } from './users.calls.ts'
+
+const rows = { ...sessionCalls, ...usersCalls, ...clientsCalls, ...auditCalls } as const
+
+export type Contract = typeof rows
+export type CallName = keyof Contract
+/** What the screen sends (before defaults and trimming). */
+export type Input<N extends CallName> = z.input<Contract[N]['input']>
+/** What the handler receives. */
+export type Parsed<N extends CallName> = z.output<Contract[N]['input']>
+export type Output<N extends CallName> = z.output<Contract[N]['output']>
+export type KindOf<N extends CallName> = Contract[N]['kind']
+
+const table: ReadonlyMap<string, AnyCall> = new Map(Object.entries(rows))
+
+export const CALL_NAMES = Object.keys(rows) as CallName[]
+
+/** The row of a call, or undefined for a name that is not in the table (own names only). */
+export const findCall = (name: string): AnyCall | undefined => table.get(name)

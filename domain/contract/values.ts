@@ -1,0 +1,40 @@
+// Value shapes shared by several calls. Dates are YYYY-MM-DD, times ISO UTC.
+import { z } from 'zod'
+
+const realDate = (text: string): boolean => {
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text
+}
+
+/** A calendar date that exists, as YYYY-MM-DD. */
+export const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'date')
+  .refine(realDate, 'date')
+
+/** A moment as ISO UTC, as written by `Date.prototype.toISOString`. */
+export const isoTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/, 'time')
+
+/** A calendar quarter, e.g. `2026-Q1`. */
+export const quarterCode = z.string().regex(/^20\d{2}-Q[1-4]$/, 'quarter')
+
+/** Record identifiers are made by the server: 1 to 64 letters, digits and dashes. */
+export const id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/, 'id')
+
+/** A line typed by a person: trimmed, no control characters. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'required')
+    .max(max, 'too-long')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the purpose
+    .regex(/^[^\u0000-\u001f\u007f]*$/, 'characters')
+
+/** Free text of several lines, may be empty. */
+export const text = (max: number) => z.string().max(max, 'too-long')
+
+/** Any JSON object; the topic's own schema checks it further. */
+export const jsonObject = z.record(z.string(), z.json())
+
+export const nothing = z.strictObject({})

@@ -1,0 +1,24 @@
+// The log as it is shown: never its details, and the administrator sees no client.
+
+import { type AuditRow, auditOfClient, listAudit } from '../../db/repositories/audit.ts'
+import type { auditCalls } from '../../domain/contract/audit.calls.ts'
+import type { Role } from '../../domain/users/roles.ts'
+import { verifyChain } from '../audit/chain.ts'
+import type { Handlers } from './handler.ts'
+
+const shown = (row: AuditRow) => ({
+  seq: row.seq,
+  at: row.at,
+  event: row.event,
+  outcome: row.outcome,
+  userName: row.user_name,
+  role: row.role as Role | 'nobody',
+  clientId: row.client_id,
+})
+
+export const auditHandlers: Handlers<typeof auditCalls> = {
+  'audit.list': async ({ db }, { before, limit }) =>
+    (await listAudit(db, before, limit)).map((row) => ({ ...shown(row), clientId: null })),
+  'audit.verify': ({ db }) => verifyChain(db),
+  'audit.ofClient': async ({ db }, { clientId }) => (await auditOfClient(db, clientId)).map(shown),
+}

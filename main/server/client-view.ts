@@ -1,0 +1,62 @@
+// A client as the screen shows it.
+import type { z } from 'zod'
+import type { ClientIdentifierTable, ClientTable, ConsentTable, ParticipationTable } from '../../db/schema.ts'
+import type { clientsCalls } from '../../domain/contract/clients.calls.ts'
+
+type Opened = z.input<(typeof clientsCalls)['clients.open']['output']>
+
+const yes = (bit: 0 | 1 | null): boolean | null => (bit === null ? null : bit === 1)
+
+const participationView = (p: ParticipationTable): Opened['participation'] => ({
+  entryDate: p.entry_date,
+  labourStatus: p.labour_status as never,
+  education: p.education as never,
+  disability: p.disability as never,
+  thirdCountry: p.third_country as never,
+  foreignBackground: p.foreign_background as never,
+  minority: p.minority as never,
+  housingExclusion: p.housing_exclusion as never,
+  rural: p.rural as never,
+  exitDate: p.exit_date,
+  exitStatus: p.exit_status as never,
+  exitJobSearch: yes(p.exit_job_search),
+  exitEducation: yes(p.exit_education),
+  exitQualification: yes(p.exit_qualification),
+})
+
+/** Enumerated values were checked on the way in; the output schema checks them again. */
+export const openedClient = (
+  client: ClientTable,
+  identifier: ClientIdentifierTable | undefined,
+  participation: ParticipationTable | undefined,
+  consents: (ConsentTable & { display_name: string })[],
+): Opened => ({
+  id: client.id,
+  version: client.version,
+  hetu: identifier?.value ?? null,
+  hetuKind: identifier?.kind ?? 'none',
+  familyName: client.family_name,
+  givenNames: client.given_names,
+  birthDate: client.birth_date,
+  sex: client.sex as never,
+  municipality: client.municipality,
+  labourStatus: client.labour_status as never,
+  unemployedSince: client.unemployed_since,
+  language: client.language as never,
+  interpreter: client.interpreter === 1,
+  phone: client.phone,
+  email: client.email,
+  protectedAddress: client.protected_address === 1,
+  registeredAt: client.registered_at,
+  participation: participation ? participationView(participation) : null,
+  consents: consents.map((c) => ({
+    id: c.id,
+    kind: c.kind as never,
+    given: c.given === 1,
+    method: c.method as never,
+    receiver: c.receiver,
+    recordedAt: c.recorded_at,
+    recordedBy: c.display_name,
+    withdrawnAt: c.withdrawn_at,
+  })),
+})

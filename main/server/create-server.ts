@@ -1,0 +1,24 @@
+// The application server: knows nothing of Electron or of a browser.
+import type { Result } from '../../domain/contract/errors.ts'
+import type { CallName, Input, Output } from '../../domain/contract/table.ts'
+import type { ServerOptions } from './ports.ts'
+import { createRouter } from './router.ts'
+import { createStation } from './station.ts'
+
+export type Server = {
+  /** From outside: any name, any input. */
+  call: (name: unknown, input: unknown) => Promise<Result<unknown>>
+  /** The same with the contract's types, for hosts and tests. */
+  ask: <N extends CallName>(name: N, input: Input<N>) => Promise<Result<Output<N>>>
+  close: () => void
+}
+
+export const createServer = (options: ServerOptions): Server => {
+  const station = createStation(options)
+  const call = createRouter(station)
+  return {
+    call,
+    ask: call as Server['ask'],
+    close: station.close,
+  }
+}

@@ -1,0 +1,37 @@
+// Types of topic handlers: the call's kind decides the database type they get.
+import type { z } from 'zod'
+import type { Reader, Writer } from '../../db/kysely.ts'
+import type { AnyCall, Kind } from '../../domain/contract/call.ts'
+import type { Role } from '../../domain/users/roles.ts'
+import type { OpenVault, Vault } from '../keys/vault.ts'
+import type { Files, ServerOptions } from './ports.ts'
+import type { Station } from './station.ts'
+
+export type SessionUser = { id: string; username: string; displayName: string; role: Role }
+export type Session = { user: SessionUser; stationName: string; stationId: string }
+
+export type Context<K extends Kind> = {
+  db: K extends 'write' ? Writer : Reader
+  session: Session
+  now: () => string
+  /** Calendar date in Finland. */
+  today: () => string
+  newId: () => string
+  files: Files
+  emit: ServerOptions['emit']
+  vault: Vault
+  dataKey: OpenVault['dataKey']
+  /** Adds codes and ids (never personal data) to the audit event of this call. */
+  note: (details: Record<string, string | number | boolean | null>) => void
+  /** Server memory that lives as long as the session, e.g. a previewed release. */
+  memory: Map<string, unknown>
+}
+
+export type SessionContext = { station: Station }
+
+export type Handler<C extends AnyCall> = (
+  context: C['kind'] extends 'session' ? SessionContext : Context<C['kind']>,
+  input: z.output<C['input']>,
+) => Promise<z.input<C['output']>>
+
+export type Handlers<T extends Record<string, AnyCall>> = { [N in keyof T]: Handler<T[N]> }

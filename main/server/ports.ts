@@ -1,0 +1,33 @@
+// What the server needs from its host. Electron and the test host each provide these; nothing else crosses.
+import type { Cost } from '../keys/box.ts'
+
+export type Files = {
+  /** Asks where to and writes; false when the person cancelled. The name holds no personal data. */
+  save: (suggestedName: string, bytes: Uint8Array) => Promise<boolean>
+  /** Asks for a file of the given endings; null when cancelled. Refuses files over `maxBytes` with 'too-large'. */
+  pick: (endings: readonly string[], maxBytes: number) => Promise<{ bytes: Uint8Array } | 'too-large' | null>
+}
+
+export type Clock = { now: () => Date }
+export type Ids = { next: () => string }
+
+export type ServerEvents = {
+  /** The session ended on the server's side (idle). */
+  locked: Record<never, never>
+  /** Long work: what it is, 0..1 done when known, best and bound when meaningful. */
+  progress: { task: string; done: number | null; best: number | null; bound: number | null }
+}
+export type EventName = keyof ServerEvents
+
+export type ServerOptions = {
+  /** Folder of this station's data. */
+  folder: string
+  clock: Clock
+  ids: Ids
+  files: Files
+  /** Cost of new key slots; calibrated by the host, never below the floor. */
+  cost: Cost
+  emit: <E extends EventName>(event: E, value: ServerEvents[E]) => void
+  /** For faults nobody expected: names of our own only, never messages. */
+  fault: (call: string, kind: string) => void
+}

@@ -1,0 +1,127 @@
+// The way of every request: name, session, role, input, transaction, audit, output. Nothing else touches the handlers.
+import type { z } from 'zod'
+import type { Reader, Writer } from '../../db/kysely.ts'
+import { isDamage } from '../../db/open.ts'
+import type { AnyCall, AuditRule } from '../../domain/contract/call.ts'
+import { type Failure, type FieldProblem, Refusal, type Result } from '../../domain/contract/errors.ts'
+import { findCall } from '../../domain/contract/table.ts'
+import { mayCall } from '../../domain/permissions.ts'
+import { appendAudit } from '../audit/chain.ts'
+import { countRefusal } from '../keys/attempts.ts'
+import type { OpenVault } from '../keys/vault.ts'
+import type { Context, Session } from './handler.ts'
+import { HANDLERS } from './handlers.ts'
+import type { Station } from './station.ts'
+
+type Details = Record<string, string | number | boolean | null>
+type Open = { session: Session; open: OpenVault }
+
+/** Only paths and codes of ours: what was typed never goes back or into the log. */
+const fieldProblems = (error: z.ZodError): FieldProblem[] =>
+  error.issues.slice(0, 50).map((issue) => ({
+    path: issue.path.map(String).join('.').slice(0, 200),
+    code: /^[a-z][a-z0-9-]{1,40}$/.test(issue.message) ? issue.message : issue.code,
+  }))
+
+const asFailure = (error: unknown): Failure | null => {
+  if (error instanceof Refusal) return error.failure
+  if ((error as { code?: string })?.code === 'SQLITE_FULL') return { code: 'disk-full' }
+  if (isDamage(error)) return { code: 'database-damaged' }
+  return null
+}
+
+export const createRouter = (station: Station) => {
+  const { options } = station
+
+  const auditRefusal = async (at: Open | null, name: string, failure: Failure): Promise<void> => {
+    if (!at) {
+      if (station.vault.state().state === 'ready')
+        station.vault.change((file) => countRefusal(file, `refused.${failure.code}`))
+      return
+    }
+    const { user } = at.session
+    await at.open.write.transaction().execute((db) =>
+      appendAudit(db, {
+        at: station.now(),
+        userId: user.id,
+        userName: user.displayName,
+        role: user.role,
+        event: `refused.${failure.code}`,
+        outcome: 'refused',
+        clientId: null,
+        details: { call: name },
+      }),
+    )
+  }
+
+  const contextFor = (at: Open, db: Reader | Writer, details: Details): Context<'write'> => ({
+    db: db as Writer,
+    session: at.session,
+    now: station.now,
+    today: station.today,
+    newId: options.ids.next,
+    files: options.files,
+    emit: options.emit,
+    vault: station.vault,
+    dataKey: at.open.dataKey,
+    note: (more) => void Object.assign(details, more),
+    memory: station.memory,
+  })
+
+  /** Change and event in one transaction; a handler that fails leaves neither. */
+  const inTransaction = (at: Open, row: AnyCall, name: string, input: unknown): Promise<unknown> =>
+    at.open.write.transaction().execute(async (db) => {
+      const details: Details = {}
+      const output = row.output.parse(
+        await HANDLERS.get(name)!(contextFor(at, db, details) as never, input as never),
+      )
+      const rule = row.audit as unknown as AuditRule<unknown, unknown>
+      const { user } = at.session
+      await appendAudit(db, {
+        at: station.now(),
+        userId: user.id,
+        userName: user.displayName,
+        role: user.role,
+        event: rule.event,
+        outcome: 'done',
+        clientId: rule.client?.(input, output) ?? null,
+        details,
+      })
+      return output
+    })
+
+  const run = async (row: AnyCall, name: string, input: unknown, at: Open | null): Promise<unknown> => {
+    if (row.kind === 'session')
+      return row.output.parse(await HANDLERS.get(name)!({ station } as never, input as never))
+    if (row.kind === 'read')
+      return row.output.parse(
+        await HANDLERS.get(name)!(contextFor(at!, at!.open.read, {}) as never, input as never),
+      )
+    return inTransaction(at!, row, name, input)
+  }
+
+  return async (name: unknown, input: unknown): Promise<Result<unknown>> => {
+    const row = typeof name === 'string' ? findCall(name) : undefined
+    const at = station.current()
+    const known = row ? (name as string) : 'unknown'
+    try {
+      if (!row) throw new Refusal('unknown-call')
+      if (row.kind !== 'session') {
+        const workplace = at ? station.vault.readFile().workplace : null
+        const refusal = mayCall(row, at?.session.user.role ?? null, workplace)
+        if (refusal) throw new Refusal(refusal)
+        station.touch()
+      }
+      const parsed = row.input.safeParse(input)
+      if (!parsed.success) throw new Refusal('invalid-input', { fields: fieldProblems(parsed.error) })
+      return { ok: true, value: await run(row, known, parsed.data, at) }
+    } catch (error) {
+      const failure = asFailure(error) ?? { code: 'internal' as const }
+      if (failure.code === 'internal') options.fault(known, error instanceof Error ? error.name : 'unknown')
+      const audited = known !== 'session.signIn' && known !== 'session.recover'
+      if (audited)
+        await auditRefusal(station.current(), known, failure).catch(() => options.fault(known, 'audit'))
+      return { ok: false, error: failure }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+// The state of one running station: the vault, the open database and who is signed in.
+
+import { DatabaseError } from '../../db/errors.ts'
+import { allSettings } from '../../db/repositories/settings.ts'
+import { Refusal } from '../../domain/contract/errors.ts'
+import { appendAudit } from '../audit/chain.ts'
+import { createVault, type OpenVault } from '../keys/vault.ts'
+import { finnishDate } from './dates.ts'
+import type { Session } from './handler.ts'
+import type { ServerOptions } from './ports.ts'
+
+const IDLE_MINUTES = 10
+
+export const createStation = (options: ServerOptions) => {
+  const now = (): string => options.clock.now().toISOString()
+  const nowMs = (): number => options.clock.now().getTime()
+  const vault = createVault(options.folder, options.cost, now)
+  let open: OpenVault | null = null
+  let session: Session | null = null
+  let idleMinutes = IDLE_MINUTES
+  let lastUse = nowMs()
+  let problem: string | null = null
+  const memory = new Map<string, unknown>()
+
+  const close = (): void => {
+    open?.close()
+    open = null
+    session = null
+    memory.clear()
+  }
+
+  const openWith = async (dataKey: Buffer): Promise<OpenVault> => {
+    close()
+    try {
+      open = vault.open(dataKey)
+    } catch (error) {
+      dataKey.fill(0)
+      if (error instanceof DatabaseError) {
+        problem = error.code
+        throw new Refusal(error.code)
+      }
+      throw error
+    }
+    problem = null
+    const settings = await allSettings(open.read)
+    idleMinutes = Number(settings.get('idleMinutes') ?? IDLE_MINUTES)
+    return open
+  }
+
+  const begin = (next: Session): void => {
+    session = next
+    lastUse = nowMs()
+  }
+
+  /** The session, or null; one that was idle too long has ended. */
+  const current = (): { session: Session; open: OpenVault } | null => {
+    if (!session || !open) return null
+    if (nowMs() - lastUse > idleMinutes * 60_000) {
+      close()
+      options.emit('locked', {})
+      return null
+    }
+    return { session, open }
+  }
+
+  const touch = (): void => {
+    lastUse = nowMs()
+  }
+
+  /** Ends the session with its audit event; the database closes and the key is wiped. */
+  const lock = async (): Promise<void> => {
+    const at = current()
+    if (at) {
+      const { user } = at.session
+      await at.open.write.transaction().execute((db) =>
+        appendAudit(db, {
+          at: now(),
+          userId: user.id,
+          userName: user.displayName,
+          role: user.role,
+          event: 'session.locked',
+          outcome: 'done',
+          clientId: null,
+        }),
+      )
+    }
+    close()
+  }
+
+  return {
+    options,
+    vault,
+    now,
+    nowMs,
+    today: () => finnishDate(options.clock.now()),
+    openWith,
+    begin,
+    current,
+    touch,
+    lock,
+    close,
+    memory,
+    isOpen: () => open !== null,
+    idleMinutes: () => idleMinutes,
+    problem: () => problem,
+  }
+}
+
+export type Station = ReturnType<typeof createStation>

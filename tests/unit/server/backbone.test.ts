@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { clientInput } from '../../host/client-input.ts'
+import { makeServer, must, setUp, signInAs, type TestServer } from '../../host/make-server.ts'
+
+let t: TestServer
+beforeEach(() => {
+  t = makeServer()
+})
+afterEach(() => t.dispose())
+
+test('first run, sign in, register, find, open, log', async () => {
+  expect((await must(t.server.ask('session.status', {}))).state).toBe('first-run')
+  const key = await setUp(t.server)
+  expect(key).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){7}[0-9A-HJKMNP-TV-Z]{4}$/)
+  const { id } = await must(t.server.ask('clients.register', clientInput()))
+  for (const text of ['kuuk', 'aila kuuk', 'maria', '010190-900P', '010190-900p', '1.1.1990', '010190'])
+    expect(
+      (await must(t.server.ask('clients.search', { text }))).map((c) => c.id),
+      text,
+    ).toEqual([id])
+  expect(await must(t.server.ask('clients.search', { text: 'k' }))).toEqual([])
+  const opened = await must(t.server.ask('clients.open', { clientId: id }))
+  expect(opened).toMatchObject({ hetu: '010190-900P', hetuKind: 'temporary', birthDate: '1990-01-01' })
+  const log = await must(t.server.ask('audit.ofClient', { clientId: id }))
+  expect(log.map((e) => e.event)).toEqual(['client.viewed', 'client.registered'])
+  expect(t.faults).toEqual([])
+})
+
+test('a duplicate is refused with the id of the existing client and nothing is written', async () => {
+  await setUp(t.server)
+  const { id } = await must(t.server.ask('clients.register', clientInput()))
+  const again = await t.server.ask('clients.register', clientInput({ familyName: 'Toinen' }))
+  expect(again).toEqual({
+    ok: false,
+    error: {
+      code: 'duplicate-client',
+      params: { clientId: id },
+      fields: [{ path: 'hetu', code: 'duplicate-client' }],
+    },
+  })
+  expect(await must(t.server.ask('clients.search', { text: 'Toinen' }))).toEqual([])
+})
+
+test('recovery sets a new password for a user, the old one no longer opens', async () => {
+  const key = await setUp(t.server)
+  await must(t.server.ask('session.lock', {}))
+  const typed = key.toLowerCase().replaceAll('-', ' ')
+  const opened = await must(
+    t.server.ask('session.recover', {
+      recoveryKey: typed,
+      username: 'hilla',
+      newPassword: 'revontulet palavat taivaalla',
+    }),
+  )
+  expect(opened.user?.username).toBe('hilla')
+  await must(t.server.ask('session.lock', {}))
+  expect(await signInAs(t.server, 'firstUser')).toEqual({ ok: false, error: { code: 'wrong-credentials' } })
+})
