@@ -148,3 +148,16 @@ export const endIdentifiers = async (db: Writer, clientId: string, on: string): 
     .where('valid_to', 'is', null)
     .execute()
 }
+
+/** All identifiers the client has or has had. */
+export const identifiersOf = (db: Reader, clientId: string): Promise<ClientIdentifierTable[]> =>
+  db
+    .selectFrom('client_identifier')
+    .selectAll()
+    .where('client_id', '=', clientId)
+    .orderBy('valid_from')
+    .execute()
+
+/** What the client's record was before each correction, oldest first. */
+export const clientVersions = (db: Reader, clientId: string): Promise<ClientVersionTable[]> =>
+  db.selectFrom('client_version').selectAll().where('client_id', '=', clientId).orderBy('version').execute()

@@ -23,6 +23,11 @@ export type Context<K extends Kind> = {
   dataKey: OpenVault['dataKey']
   /** Adds codes and ids (never personal data) to the audit event of this call. */
   note: (details: Record<string, string | number | boolean | null>) => void
+  /**
+   * Work that must not hold the transaction open, such as a file dialog. Runs after the change and its event are
+   * committed; what it returns becomes the call's output.
+   */
+  afterCommit: (work: () => Promise<unknown>) => void
   /** Server memory that lives as long as the session, e.g. a previewed release. */
   memory: Map<string, unknown>
 }

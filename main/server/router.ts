@@ -13,6 +13,7 @@ import type { Context, Session } from './handler.ts'
 import { HANDLERS } from './handlers.ts'
 import type { Station } from './station.ts'
 
+type Later = { work: (() => Promise<unknown>) | null }
 type Details = Record<string, string | number | boolean | null>
 type Open = { session: Session; open: OpenVault }
 
@@ -54,7 +55,7 @@ export const createRouter = (station: Station) => {
     )
   }
 
-  const contextFor = (at: Open, db: Reader | Writer, details: Details): Context<'write'> => ({
+  const contextFor = (at: Open, db: Reader | Writer, details: Details, later: Later): Context<'write'> => ({
     db: db as Writer,
     session: at.session,
     now: station.now,
@@ -65,16 +66,19 @@ export const createRouter = (station: Station) => {
     vault: station.vault,
     dataKey: at.open.dataKey,
     note: (more) => void Object.assign(details, more),
+    afterCommit: (work) => {
+      later.work = work
+    },
     memory: station.memory,
   })
 
   /** Change and event in one transaction; a handler that fails leaves neither. */
-  const inTransaction = (at: Open, row: AnyCall, name: string, input: unknown): Promise<unknown> =>
-    at.open.write.transaction().execute(async (db) => {
+  const inTransaction = async (at: Open, row: AnyCall, name: string, input: unknown): Promise<unknown> => {
+    const later: Later = { work: null }
+    const output = await at.open.write.transaction().execute(async (db) => {
       const details: Details = {}
-      const output = row.output.parse(
-        await HANDLERS.get(name)!(contextFor(at, db, details) as never, input as never),
-      )
+      const context = contextFor(at, db, details, later)
+      const value = row.output.parse(await HANDLERS.get(name)!(context as never, input as never))
       const rule = row.audit as unknown as AuditRule<unknown, unknown>
       const { user } = at.session
       await appendAudit(db, {
@@ -84,18 +88,23 @@ export const createRouter = (station: Station) => {
         role: user.role,
         event: rule.event,
         outcome: 'done',
-        clientId: rule.client?.(input, output) ?? null,
+        clientId: rule.client?.(input, value) ?? null,
         details,
       })
-      return output
+      return value
     })
+    return later.work ? row.output.parse(await later.work()) : output
+  }
 
   const run = async (row: AnyCall, name: string, input: unknown, at: Open | null): Promise<unknown> => {
     if (row.kind === 'session')
       return row.output.parse(await HANDLERS.get(name)!({ station } as never, input as never))
     if (row.kind === 'read')
       return row.output.parse(
-        await HANDLERS.get(name)!(contextFor(at!, at!.open.read, {}) as never, input as never),
+        await HANDLERS.get(name)!(
+          contextFor(at!, at!.open.read, {}, { work: null }) as never,
+          input as never,
+        ),
       )
     return inTransaction(at!, row, name, input)
   }

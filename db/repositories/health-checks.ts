@@ -1,0 +1,83 @@
+// Health checks: the head row, signed versions (append-only) and the draft being typed.
+import type { Reader, Writer } from '../kysely.ts'
+import type { HealthCheckDraftTable, HealthCheckTable, HealthCheckVersionTable } from '../schema-checks.ts'
+
+export const checkById = (db: Reader, id: string): Promise<HealthCheckTable | undefined> =>
+  db.selectFrom('health_check').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const draftOf = (db: Reader, checkId: string): Promise<HealthCheckDraftTable | undefined> =>
+  db.selectFrom('health_check_draft').selectAll().where('check_id', '=', checkId).executeTakeFirst()
+
+/** Signed versions, oldest first, with the signer's name. */
+export const versionsOf = (
+  db: Reader,
+  checkId: string,
+): Promise<(HealthCheckVersionTable & { display_name: string })[]> =>
+  db
+    .selectFrom('health_check_version')
+    .innerJoin('app_user', 'app_user.id', 'health_check_version.signed_by')
+    .selectAll('health_check_version')
+    .select('app_user.display_name')
+    .where('check_id', '=', checkId)
+    .orderBy('version')
+    .execute()
+
+export type CheckWithNewest = HealthCheckTable & { answers: string | null; signed_by_name: string | null }
+
+/** All checks of a client, newest date first, each with its newest signed answers. */
+export const checksOfClient = (db: Reader, clientId: string): Promise<CheckWithNewest[]> =>
+  db
+    .selectFrom('health_check')
+    .leftJoin('health_check_version', (join) =>
+      join
+        .onRef('health_check_version.check_id', '=', 'health_check.id')
+        .onRef('health_check_version.version', '=', 'health_check.version'),
+    )
+    .leftJoin('app_user', 'app_user.id', 'health_check_version.signed_by')
+    .selectAll('health_check')
+    .select(['health_check_version.answers', 'app_user.display_name as signed_by_name'])
+    .where('health_check.client_id', '=', clientId)
+    .orderBy('check_date', 'desc')
+    .orderBy('health_check.created_at', 'desc')
+    .execute()
+
+export const insertCheck = async (db: Writer, check: HealthCheckTable): Promise<void> => {
+  await db.insertInto('health_check').values(check).execute()
+}
+
+type Head = Partial<Pick<HealthCheckTable, 'state' | 'version' | 'closed_at' | 'follow_up' | 'check_date'>>
+
+/** Moves the head row; what was signed stays in the versions. */
+export const updateCheck = async (db: Writer, id: string, head: Head): Promise<void> => {
+  await db.updateTable('health_check').set(head).where('id', '=', id).execute()
+}
+
+export const insertVersion = async (db: Writer, version: HealthCheckVersionTable): Promise<void> => {
+  await db.insertInto('health_check_version').values(version).execute()
+}
+
+export const insertDraft = async (db: Writer, draft: HealthCheckDraftTable): Promise<void> => {
+  await db.insertInto('health_check_draft').values(draft).execute()
+}
+
+type Saved = Pick<HealthCheckDraftTable, 'answers' | 'saved_at' | 'saved_by'>
+
+/** Saves the draft if nobody saved since `revision`; false otherwise. */
+export const saveDraft = async (
+  db: Writer,
+  checkId: string,
+  revision: number,
+  saved: Saved,
+): Promise<boolean> => {
+  const done = await db
+    .updateTable('health_check_draft')
+    .set({ ...saved, revision: revision + 1 })
+    .where('check_id', '=', checkId)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
+export const deleteDraft = async (db: Writer, checkId: string): Promise<void> => {
+  await db.deleteFrom('health_check_draft').where('check_id', '=', checkId).execute()
+}

@@ -1,0 +1,53 @@
+// What waits for someone: drafts, the doctor's queue, follow-ups and referrals without an answer.
+import type { Reader } from '../kysely.ts'
+
+const CLIENT = ['client.id as client_id', 'client.family_name', 'client.given_names'] as const
+
+/** Unfinished checks, oldest date first. */
+export const openChecks = (db: Reader, states: readonly string[], limit: number) =>
+  db
+    .selectFrom('health_check')
+    .innerJoin('client', 'client.id', 'health_check.client_id')
+    .leftJoin('health_check_draft', 'health_check_draft.check_id', 'health_check.id')
+    .select([...CLIENT, 'health_check.id', 'health_check.state', 'check_date', 'health_check_draft.saved_at'])
+    .where('closed_at', 'is', null)
+    .where('health_check.state', 'in', states)
+    .orderBy('check_date')
+    .limit(limit)
+    .execute()
+
+/** Follow-ups due on or before a date, from the newest signed version of each check. */
+export const dueFollowUps = (db: Reader, until: string, limit: number) =>
+  db
+    .selectFrom('health_check')
+    .innerJoin('client', 'client.id', 'health_check.client_id')
+    .select([...CLIENT, 'health_check.id', 'health_check.state', 'check_date', 'follow_up'])
+    .where('follow_up', 'is not', null)
+    .where('follow_up', '<=', until)
+    .orderBy('follow_up')
+    .limit(limit)
+    .execute()
+
+/** Amendments in progress: closed checks with a draft. */
+export const amendments = (db: Reader, limit: number) =>
+  db
+    .selectFrom('health_check_draft')
+    .innerJoin('health_check', 'health_check.id', 'health_check_draft.check_id')
+    .innerJoin('client', 'client.id', 'health_check.client_id')
+    .select([...CLIENT, 'health_check.id', 'health_check.state', 'check_date', 'health_check_draft.saved_at'])
+    .where('closed_at', 'is not', null)
+    .orderBy('saved_at')
+    .limit(limit)
+    .execute()
+
+/** Referrals that have stood in a state since before a moment (ISO UTC). */
+export const waitingReferrals = (db: Reader, state: string, before: string, limit: number) =>
+  db
+    .selectFrom('referral')
+    .innerJoin('client', 'client.id', 'referral.client_id')
+    .select([...CLIENT, 'referral.id', 'referral.state', 'state_at', 'receiver'])
+    .where('referral.state', '=', state)
+    .where('state_at', '<', before)
+    .orderBy('state_at')
+    .limit(limit)
+    .execute()
