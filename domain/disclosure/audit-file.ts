@@ -1,0 +1,210 @@
+/** The auditor's own reader: from the released file to what an attacker can write down. Shares nothing with the suppressor. */
+
+/** What the attacker knows of one unknown cell, and what must hold. */
+export interface UnknownCell {
+  id: string
+  truth: number
+  low: number
+  high: number
+}
+
+/** One equation over unknown cells: Σ sign·y = known. */
+export interface Equation {
+  cells: number[]
+  signs: number[]
+  known: number
+}
+
+export interface AttackView {
+  unknown: UnknownCell[]
+  equations: Equation[]
+  /** Indices into `unknown`. */
+  sensitive: number[]
+  /** Sensitive ids that are shown in the clear. */
+  shownSensitive: string[]
+  /** Hidden by choice (`suppressed`), as given. */
+  suppressed: string[]
+  primaryCount: number
+  /** Exactly known hidden cells count as exposed too: the file does not say which are sensitive. */
+  allSensitive: boolean
+  minUpper: number | null
+  minWidth: number
+  /** Cells (indices into `unknown`) that one respondent knows, and how many people that takes. */
+  respondents: { cells: number[]; people: number }[]
+  colluding: number
+  weight: number
+}
+
+export class AuditInputError extends Error {
+  override name = 'AuditInputError'
+}
+
+type Json = Record<string, unknown>
+const fail = (place: string, sentence: string): never => {
+  throw new AuditInputError(`${place}: ${sentence}`)
+}
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function whole(value: unknown, place: string): number {
+  return typeof value === 'number' && Number.isInteger(value) ? value : fail(place, 'must be a whole number')
+}
+
+function list(value: unknown, place: string): unknown[] {
+  return Array.isArray(value) ? value : fail(place, 'must be a list')
+}
+
+function optional<T>(value: unknown, otherwise: T, read: (value: unknown) => T): T {
+  return value === undefined ? otherwise : read(value)
+}
+
+interface FileCell {
+  id: string
+  count: number
+  lower: number | undefined
+  upper: number
+  weight: number
+}
+
+function readCells(file: Json): Map<string, FileCell> {
+  const cells = new Map<string, FileCell>()
+  for (const [i, entry] of list(file.cells, 'cells').entries()) {
+    const place = `cells[${i}]`
+    if (!isObject(entry)) return fail(place, 'must be an object')
+    const { id } = entry
+    if (typeof id !== 'string' || id === '') return fail(`${place}.id`, 'must be a text')
+    if (cells.has(id)) return fail(`${place}.id`, `"${id}" is used twice`)
+    const count = whole(entry.count, `${place}.count`)
+    const upper = entry.upper == null ? Infinity : whole(entry.upper, `${place}.upper`)
+    if (upper < count) return fail(`${place}.upper`, `"${id}" counts ${count}, more than its upper bound`)
+    const lower = entry.lower == null ? undefined : whole(entry.lower, `${place}.lower`)
+    const weight = entry.weight === undefined ? 1 : Number(entry.weight)
+    if (!(weight >= 0)) return fail(`${place}.weight`, 'must be a number from 0')
+    cells.set(id, { id, count, lower, upper, weight })
+  }
+  return cells
+}
+
+function readIds(value: unknown, place: string, cells: ReadonlyMap<string, FileCell>): Set<string> {
+  const ids = new Set<string>()
+  list(value, place).forEach((id, i) => {
+    if (typeof id !== 'string' || !cells.has(id))
+      fail(`${place}[${i}]`, `there is no cell ${JSON.stringify(id)}`)
+    ids.add(id as string)
+  })
+  return ids
+}
+
+function readGroups(value: unknown, cells: ReadonlyMap<string, FileCell>): Set<string>[] {
+  const groups = list(value, 'groups')
+  if (groups.length > 0 && groups.every((entry) => typeof entry === 'string'))
+    return [readIds(groups, 'groups', cells)]
+  return groups.map((entry, i) => readIds(entry, `groups[${i}]`, cells))
+}
+
+/**
+ * Reads the released file and the ids hidden in it.
+ * @throws AuditInputError naming the place.
+ */
+export function readAttackView(json: unknown, hiddenIds: readonly string[]): AttackView {
+  if (!isObject(json)) return fail('the file', 'must be an object')
+  const cells = readCells(json)
+  const none = new Set<string>()
+  const ids = (name: string) => optional(json[name], none, (value) => readIds(value, name, cells))
+  const published = ids('published')
+  const never = ids('hidden')
+  const suppressed = readIds(hiddenIds, 'suppressed', cells)
+  const threshold = optional(json.threshold, 5, (value) => whole(value, 'threshold'))
+  const lowerBound = optional(json.lowerBound, 1, (value) => whole(value, 'lowerBound'))
+  const minUpper =
+    json.minUpper === null ? null : optional(json.minUpper, threshold, (value) => whole(value, 'minUpper'))
+  const minWidth = optional(json.minWidth, 1, (value) => whole(value, 'minWidth'))
+  const colluding = optional(json.colluding, 1, (value) => whole(value, 'colluding'))
+  const singles = optional(json.singleRespondents, true, (value) => value === true)
+  const small = (cell: FileCell) => cell.count >= 1 && cell.count < threshold
+  const primary =
+    json.primary === undefined
+      ? new Set([...cells.values()].filter(small).map(({ id }) => id))
+      : ids('primary')
+  const floor = (cell: FileCell) => cell.lower ?? (never.has(cell.id) ? 0 : lowerBound)
+  const isUnknown = (cell: FileCell) =>
+    never.has(cell.id) || (suppressed.has(cell.id) && !published.has(cell.id) && cell.count >= floor(cell))
+
+  const unknown = [...cells.values()].filter(isUnknown)
+  const place = new Map(unknown.map((cell, index) => [cell.id, index]))
+  const sums = readSums(json, cells)
+  const equations = sums.map((ids_) => {
+    const equation: Equation = { cells: [], signs: [], known: 0 }
+    ids_.forEach((id, i) => {
+      const sign = i === 0 ? 1 : -1
+      const index = place.get(id)
+      if (index === undefined) equation.known -= sign * cells.get(id)!.count
+      else {
+        equation.cells.push(index)
+        equation.signs.push(sign)
+      }
+    })
+    return equation
+  })
+  return {
+    unknown: unknown.map((cell) => ({ id: cell.id, truth: cell.count, low: floor(cell), high: cell.upper })),
+    equations: equations.filter((equation) => equation.cells.length > 0),
+    sensitive: [...primary].flatMap((id) => place.get(id) ?? []),
+    shownSensitive: [...primary].filter((id) => !place.has(id)),
+    suppressed: [...suppressed].filter((id) => !never.has(id)),
+    primaryCount: [...suppressed].filter((id) => primary.has(id) && !never.has(id)).length,
+    allSensitive: json.primary === undefined,
+    minUpper,
+    minWidth,
+    respondents: singles
+      ? respondents(unknown, place, sums, cells, readGroups(json.groups ?? [], cells), colluding)
+      : [],
+    colluding,
+    weight: [...suppressed].reduce((sum, id) => (never.has(id) ? sum : sum + cells.get(id)!.weight), 0),
+  }
+}
+
+/** Every sum as [total, …parts], checked to add up. */
+function readSums(file: Json, cells: ReadonlyMap<string, FileCell>): string[][] {
+  return list(file.relations, 'relations').map((entry, i) => {
+    const where = `relations[${i}]`
+    if (!isObject(entry)) return fail(where, 'must be an object')
+    const parts = [...readIds(entry.parts, `${where}.parts`, cells)]
+    const [total] = readIds([entry.total], `${where}.total`, cells)
+    const sum = parts.reduce((all, id) => all + cells.get(id)!.count, 0)
+    if (sum !== cells.get(total!)!.count)
+      fail(where, `the total "${total}" is ${cells.get(total!)!.count}, but its parts add up to ${sum}`)
+    return [total!, ...parts]
+  })
+}
+
+/** Cells of up to k people; cells with the same people (given, or a total of one part and shown zeros) belong together. */
+function respondents(
+  unknown: readonly FileCell[],
+  place: ReadonlyMap<string, number>,
+  sums: readonly string[][],
+  cells: ReadonlyMap<string, FileCell>,
+  groups: readonly Set<string>[],
+  most: number,
+): AttackView['respondents'] {
+  const few = unknown.filter((cell) => cell.count >= 1 && cell.count <= most)
+  const label = new Map(few.map((cell) => [cell.id, cell.id]))
+  const same = (ids: readonly string[]) => {
+    const labels = new Set(ids.flatMap((id) => label.get(id) ?? []))
+    const [kept] = labels
+    for (const [id, old] of label) if (labels.has(old)) label.set(id, kept!)
+  }
+  for (const [total, ...parts] of sums) {
+    const others = parts.filter((id) => cells.get(id)!.count !== 0 || place.has(id))
+    if (others.length === 1 && cells.get(others[0]!)!.count === cells.get(total!)!.count)
+      same([total!, others[0]!])
+  }
+  for (const group of groups) same([...group])
+  const people = new Map<string, { cells: number[]; people: number }>()
+  for (const cell of few) {
+    const known = people.get(label.get(cell.id)!) ?? { cells: [], people: cell.count }
+    known.cells.push(place.get(cell.id)!)
+    people.set(label.get(cell.id)!, known)
+  }
+  return [...people.values()]
+}

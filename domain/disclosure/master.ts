@@ -1,0 +1,88 @@
+/** The choosing side: a linear or integer program over "hide this node", tightened by cuts, that yields proved bounds. */
+import type { Block } from './blocks.ts'
+import { activity, type Cut, cutKey } from './cuts.ts'
+import type { LpModel, LpOutcome, LpSolver } from './solver.ts'
+
+export interface Master {
+  /** Adds the cuts it does not have yet; returns how many. */
+  add(cuts: readonly Cut[]): number
+  /** Linear relaxation: bound and shares. */
+  relax(timeLimit: number): { bound: number; x: Float64Array } | undefined
+  /** Integer program. `x` is absent when the time was over before a choice was found. */
+  choose(options: { timeLimit: number; start?: Float64Array; shouldStop: () => boolean }): {
+    bound: number
+    proved: boolean
+    infeasible: boolean
+    x?: Float64Array
+  }
+  /** Drops cuts that have been slack for a while. */
+  purge(): void
+  size(): number
+  dispose(): void
+}
+
+/** A cut that was slack in so many relaxations running is dropped. */
+const SLACK_ROUNDS = 12
+
+export function createMaster(block: Block, solver: LpSolver): Master {
+  const n = block.nodes.length
+  const lower = Float64Array.from(block.nodes, (node) => (node.forced ? 1 : 0))
+  const model: LpModel = solver.createModel({
+    costs: Float64Array.from(block.nodes, (node) => node.weight),
+    lower,
+    upper: new Float64Array(n).fill(1),
+    rows: [],
+    integer: true,
+    changes: 'bounds',
+  })
+  let cuts: { cut: Cut; key: string; slack: number }[] = []
+  const known = new Set<string>()
+
+  const outcome = (result: LpOutcome) =>
+    result.status === 'optimal' ? Float64Array.from(model.values()) : undefined
+
+  return {
+    add(fresh) {
+      const added: Cut[] = []
+      for (const cut of fresh) {
+        const key = cutKey(cut)
+        if (known.has(key)) continue
+        known.add(key)
+        cuts.push({ cut, key, slack: 0 })
+        added.push(cut)
+      }
+      model.addRows(
+        added.map((cut) => ({ lower: cut.rhs, upper: Infinity, columns: cut.index, values: cut.coef })),
+      )
+      return added.length
+    },
+    relax(timeLimit) {
+      const result = model.solve({ timeLimit })
+      const x = outcome(result)
+      if (!x) return undefined
+      for (const entry of cuts)
+        entry.slack = activity(entry.cut, x) > entry.cut.rhs + 1e-6 ? entry.slack + 1 : 0
+      return { bound: result.objective, x }
+    },
+    choose({ timeLimit, start, shouldStop }) {
+      const result = model.solve({ integer: true, timeLimit, shouldStop, ...(start ? { start } : {}) })
+      const found = result.status === 'optimal' || result.status === 'feasible'
+      return {
+        bound: result.bound,
+        proved: result.status === 'optimal',
+        infeasible: result.status === 'infeasible',
+        ...(found ? { x: model.values().map(Math.round) } : {}),
+      }
+    },
+    purge() {
+      const gone = cuts
+        .map((entry, index) => (entry.slack >= SLACK_ROUNDS ? index : -1))
+        .filter((index) => index >= 0)
+      model.deleteRows(gone)
+      for (const index of gone) known.delete(cuts[index]!.key)
+      cuts = cuts.filter((entry) => entry.slack < SLACK_ROUNDS)
+    },
+    size: () => cuts.length,
+    dispose: () => model.dispose(),
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * Moves: integer changes of the true table that respect every sum and every bound. A move that reaches the
+ * protection level is a proof, checkable by hand, that no attacker (linear or integer) can exclude that level.
+ */
+import type { Block } from './blocks.ts'
+import type { LpModel, LpSolver } from './solver.ts'
+
+export interface Move {
+  index: number[]
+  value: number[]
+}
+
+export const moveAt = (move: Move, node: number): number => {
+  const k = move.index.indexOf(node)
+  return k < 0 ? 0 : move.value[k]!
+}
+
+export interface MoveFinder {
+  /**
+   * Cheapest move with `amount` (> 0) in direction `sign` at `node`, over nodes with `cost` < Infinity, leaving the
+   * nodes of `avoid` alone. Undefined: there is none.
+   */
+  find(
+    node: number,
+    sign: 1 | -1,
+    amount: number,
+    cost: Float64Array,
+    avoid: readonly number[],
+  ): Move | undefined
+  dispose(): void
+  /** Linear programs solved, and integer searches that ended without an answer. */
+  solves: number
+  unsure: number
+}
+
+const WHOLE = 1e-6
+
+/** One persistent linear program per block: every node has a column for rising and one for falling. */
+export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
+  const n = block.nodes.length
+  const room = new Float64Array(2 * n)
+  block.nodes.forEach((node, index) => {
+    room[index] = node.above
+    room[n + index] = node.below
+  })
+  const lower = new Float64Array(2 * n)
+  const upper = room.slice()
+  const costs = new Float64Array(2 * n).fill(1)
+  const rows = block.rows.map(({ index, coef }) => ({
+    lower: 0,
+    upper: 0,
+    columns: [...index, ...index.map((node) => n + node)],
+    values: [...coef, ...coef.map((value) => -value)],
+  }))
+  const model: LpModel = solver.createModel({ costs, lower, upper, rows, integer: true, changes: 'bounds' })
+  const wantLower = new Float64Array(2 * n)
+  const wantUpper = new Float64Array(2 * n)
+  const finder: MoveFinder = { find, dispose: () => model.dispose(), solves: 0, unsure: 0 }
+  return finder
+
+  function send(cost: Float64Array): void {
+    const changed: number[] = []
+    const priced: number[] = []
+    for (let column = 0; column < 2 * n; column++) {
+      if (lower[column] !== wantLower[column] || upper[column] !== wantUpper[column]) {
+        lower[column] = wantLower[column]!
+        upper[column] = wantUpper[column]!
+        changed.push(column)
+      }
+      const price = cost[column % n]!
+      if (price !== Infinity && costs[column] !== price) {
+        costs[column] = price
+        priced.push(column)
+      }
+    }
+    model.setBounds(
+      changed,
+      changed.map((c) => lower[c]!),
+      changed.map((c) => upper[c]!),
+    )
+    model.setCosts(
+      priced,
+      priced.map((c) => costs[c]!),
+    )
+  }
+
+  function find(
+    node: number,
+    sign: 1 | -1,
+    amount: number,
+    cost: Float64Array,
+    avoid: readonly number[],
+  ): Move | undefined {
+    const way = sign === 1 ? node : n + node
+    if (room[way]! < amount || avoid.includes(node)) return undefined
+    wantLower.fill(0)
+    for (let index = 0; index < n; index++) {
+      const open = cost[index] !== Infinity
+      wantUpper[index] = open ? room[index]! : 0
+      wantUpper[n + index] = open ? room[n + index]! : 0
+    }
+    for (const known of avoid) wantUpper[known] = wantUpper[n + known] = 0
+    wantUpper[node] = wantUpper[n + node] = 0
+    wantLower[way] = wantUpper[way] = amount
+    send(cost)
+    finder.solves++
+    if (model.solve().status !== 'optimal') return undefined
+    const found = read()
+    if (found) return found
+    // A fractional corner: ask for the best whole-number move, with the level as a minimum.
+    wantUpper[way] = room[way]!
+    send(cost)
+    const outcome = model.solve({ integer: true, timeLimit: 2 })
+    if (outcome.status === 'unknown') finder.unsure++
+    return outcome.status === 'optimal' || outcome.status === 'feasible' ? read() : undefined
+  }
+
+  function read(): Move | undefined {
+    const values = model.values()
+    const move: Move = { index: [], value: [] }
+    for (let index = 0; index < n; index++) {
+      const value = values[index]! - values[n + index]!
+      const whole = Math.round(value)
+      if (Math.abs(value - whole) > WHOLE) return undefined
+      if (whole !== 0) {
+        move.index.push(index)
+        move.value.push(whole)
+      }
+    }
+    return holds(move) ? move : undefined
+  }
+
+  /** Exact integer check of what the floating-point solver answered. */
+  function holds(move: Move): boolean {
+    const dense = new Map(move.index.map((node, k) => [node, move.value[k]!]))
+    for (const [node, value] of dense)
+      if (value > block.nodes[node]!.above || -value > block.nodes[node]!.below) return false
+    for (const { index, coef } of block.rows) {
+      let sum = 0
+      for (let k = 0; k < index.length; k++) sum += coef[k]! * (dense.get(index[k]!) ?? 0)
+      if (sum !== 0) return false
+    }
+    return true
+  }
+}

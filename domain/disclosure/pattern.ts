@@ -1,0 +1,120 @@
+/** Whether a pattern protects every target, with the moves that prove it; and how to complete one that does not. */
+import type { Block, Target } from './blocks.ts'
+import { type Move, type MoveFinder, moveAt } from './moves.ts'
+
+/** What a target still lacks: `avoid` empty means the outsider, else the nodes known to the respondents. */
+export interface Gap {
+  target: Target
+  avoid: number[]
+}
+
+/** A tiny price on cells that are hidden anyway makes the solver prefer short moves. */
+const FREE = 1e-3
+
+/** Prices under which only hidden nodes may move. */
+export function pricesOf(hidden: Uint8Array): Float64Array {
+  return Float64Array.from(hidden, (on) => (on ? FREE : Infinity))
+}
+
+/** Prices under which hidden nodes are almost free and the others cost what `price` says. */
+export function openPrices(hidden: Uint8Array, price: (node: number) => number): Float64Array {
+  return Float64Array.from(hidden, (on, node) => (on ? FREE : FREE + price(node)))
+}
+
+/**
+ * Proves a target under the given prices, starting from the moves in `pool` and adding those it finds.
+ * `used` hears of each new move (a pattern under construction hides its nodes).
+ * @returns the first requirement that cannot be met, or undefined.
+ */
+export function prove(
+  block: Block,
+  finder: MoveFinder,
+  target: Target,
+  pool: Move[],
+  prices: Float64Array,
+  used: (move: Move) => void = () => {},
+): Gap | undefined {
+  const { node, up, down, width } = target
+  const add = (move: Move | undefined): boolean => {
+    if (!move) return false
+    pool.push(move)
+    used(move)
+    return true
+  }
+  let high = 0
+  let low = 0
+  const measure = () => {
+    high = low = 0
+    for (const move of pool) {
+      const value = moveAt(move, node)
+      high = Math.max(high, value)
+      low = Math.max(low, -value)
+    }
+  }
+  measure()
+  if (high < up && !add(finder.find(node, 1, up, prices, []))) return { target, avoid: [] }
+  if (low < down && !add(finder.find(node, -1, down, prices, []))) return { target, avoid: [] }
+  measure()
+  if (high + low < width && !widen()) return { target, avoid: [] }
+  return coalitions([], new Set(), block.colluding)
+
+  /** Widens the interval to `width`, upwards or downwards or both, whichever is cheapest. */
+  function widen(): boolean {
+    let best: { moves: Move[]; price: number } | undefined
+    for (let rise = 0; rise <= width; rise++) {
+      const moves: Move[] = []
+      let possible = true
+      for (const [sign, amount, have] of [
+        [1, rise, high],
+        [-1, width - rise, low],
+      ] as const) {
+        if (amount <= have) continue
+        const move = finder.find(node, sign, amount, prices, [])
+        if (move) moves.push(move)
+        else possible = false
+      }
+      if (!possible) continue
+      const price = moves.reduce((sum, move) => sum + priceOf(move, prices), 0)
+      if (!best || price < best.price) best = { moves, price }
+      if (price < 0.5) break
+    }
+    for (const move of best?.moves ?? []) add(move)
+    return best !== undefined
+  }
+
+  /** Every coalition of at most `left` more people must leave some move of this target untouched. */
+  function coalitions(avoid: number[], members: Set<number>, left: number): Gap | undefined {
+    if (block.attackers.length === 0 || left === 0) return undefined
+    const free = pool.find(
+      (move) => moveAt(move, node) !== 0 && !avoid.some((known) => moveAt(move, known) !== 0),
+    )
+    if (!free) return undefined
+    const touched = new Set(free.index)
+    for (let index = 0; index < block.attackers.length; index++) {
+      const attacker = block.attackers[index]!
+      if (members.has(index) || attacker.size > left || target.own.has(index)) continue
+      if (!attacker.nodes.some((known) => touched.has(known))) continue
+      const both = [...avoid, ...attacker.nodes]
+      const untouched = pool.some(
+        (move) => moveAt(move, node) !== 0 && !both.some((known) => moveAt(move, known) !== 0),
+      )
+      if (!untouched && !add(cheapest(both))) return { target, avoid: both }
+      const gap = coalitions(both, new Set([...members, index]), left - attacker.size)
+      if (gap) return gap
+    }
+    return undefined
+  }
+
+  function cheapest(avoid: number[]): Move | undefined {
+    const rise = finder.find(node, 1, 1, prices, avoid)
+    if (rise && priceOf(rise, prices) < 0.5) return rise
+    const fall = finder.find(node, -1, 1, prices, avoid)
+    if (!rise || !fall) return rise ?? fall
+    return priceOf(rise, prices) <= priceOf(fall, prices) ? rise : fall
+  }
+}
+
+/** Price of the nodes a move needs, each counted once. */
+function priceOf(move: Move, prices: Float64Array): number {
+  return move.index.reduce((sum, node) => sum + prices[node]!, 0)
+}

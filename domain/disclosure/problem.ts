@@ -1,0 +1,168 @@
+/** The disclosure problem as it is written in a file: cells, sums, rules. Shared by the app, the command line and the suppressor. */
+import { z } from 'zod'
+
+const id = z.string().min(1)
+const count = z.int().min(-1_000_000_000).max(1_000_000_000)
+
+const cellSchema = z.object({
+  id,
+  /** True count. Negative only for hidden, derived cells (a fall between two releases). */
+  count,
+  /** Cost of hiding the cell; 1 when absent. */
+  weight: z.number().min(0).max(1e9).optional(),
+  /** Public upper bound (for example the population of the municipality); none when absent or null. */
+  upper: count.nullish(),
+  /** What every attacker knows as the lowest possible count; `lowerBound` when absent, 0 for hidden cells. */
+  lower: count.nullish(),
+})
+
+const relationSchema = z.object({ total: id, parts: z.array(id).min(1) })
+
+const problemSchema = z.object({
+  cells: z.array(cellSchema).min(1),
+  relations: z.array(relationSchema),
+  /** Cells that must stay shown: already released, or promised. */
+  published: z.array(id).default([]),
+  /** Cells that are never shown whatever happens: hidden in an earlier release, or derived and not displayed. */
+  hidden: z.array(id).default([]),
+  threshold: z.int().min(2).max(1000).default(5),
+  lowerBound: z.union([z.literal(0), z.literal(1)]).default(1),
+  /** The attacker's maximum must reach this; null: not asked for; absent: the threshold. */
+  minUpper: z.int().min(0).max(1_000_000).nullable().optional(),
+  /** Attacker's maximum minus minimum must be at least this. */
+  minWidth: z.int().min(0).max(1_000_000).default(1),
+  singleRespondents: z.boolean().default(true),
+  /** Size of the coalition of respondents that may pool their own cells. */
+  colluding: z.int().min(1).max(4).default(1),
+  /** Sets of cells with the same contributors: one list of ids, or a list of such lists. */
+  groups: z.union([z.array(id), z.array(z.array(id))]).default([]),
+  /** Cells to audit as hidden. Not read by `protect`. */
+  suppressed: z.array(id).optional(),
+  /** Sensitive cells; absent: every count from 1 to threshold − 1. */
+  primary: z.array(id).optional(),
+  /** Seconds, fractions allowed. */
+  timeLimit: z.number().positive().max(86_400).optional(),
+})
+
+export type Cell = z.infer<typeof cellSchema>
+export type Relation = z.infer<typeof relationSchema>
+export type ProblemInput = z.input<typeof problemSchema>
+export type Problem = Omit<z.output<typeof problemSchema>, 'groups' | 'minUpper' | 'primary'> & {
+  groups: string[][]
+  minUpper: number | null
+  primary: string[]
+}
+
+/** The input does not describe a table; `place` says where, `message` is a sentence for a person. */
+export class ProblemError extends Error {
+  readonly place: string
+  constructor(place: string, sentence: string) {
+    super(`${place}: ${sentence}`)
+    this.name = 'ProblemError'
+    this.place = place
+  }
+}
+
+/** A JSON path written the way a person would: cells[3].count. */
+const pathText = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>(
+    (text, part) =>
+      typeof part === 'number' ? `${text}[${part}]` : text ? `${text}.${String(part)}` : String(part),
+    '',
+  ) || 'the file'
+
+/** Whether a key that we do not know looks like one that we do: a misspelt rule must not pass as no rule. */
+function misspelt(key: string): string | undefined {
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^a-z]/g, '')
+      .replace(/s$/, '')
+  return Object.keys(problemSchema.shape).find((known) => known !== key && plain(known) === plain(key))
+}
+
+/**
+ * Reads a problem from parsed JSON.
+ * @throws ProblemError naming the place: wrong type, unknown or repeated id, sums that do not add up,
+ *   counts outside their bounds.
+ */
+export function parseProblem(json: unknown): Problem {
+  const read = problemSchema.safeParse(json)
+  if (!read.success) {
+    const issue = read.error.issues[0]!
+    throw new ProblemError(pathText(issue.path), issue.message)
+  }
+  for (const key of Object.keys(json as object)) {
+    const meant = misspelt(key)
+    if (meant) throw new ProblemError(key, `is not a field of a problem; did you mean "${meant}"?`)
+  }
+  const { groups: given, minUpper, primary, ...rest } = read.data
+  const flat = given.every((entry) => typeof entry === 'string')
+  const groups = flat ? (given.length ? [given as string[]] : []) : (given as string[][])
+  const cells = new Map<string, Cell>()
+  rest.cells.forEach((cell, index) => {
+    if (cells.has(cell.id)) throw new ProblemError(`cells[${index}].id`, `"${cell.id}" is used twice`)
+    cells.set(cell.id, cell)
+  })
+  const known = (ids: readonly string[], place: string) =>
+    ids.forEach((cell, index) => {
+      if (!cells.has(cell)) throw new ProblemError(`${place}[${index}]`, `there is no cell "${cell}"`)
+    })
+  known(rest.published, 'published')
+  known(rest.hidden, 'hidden')
+  known(primary ?? [], 'primary')
+  known(rest.suppressed ?? [], 'suppressed')
+  groups.forEach((group, index) => {
+    known(group, flat ? 'groups' : `groups[${index}]`)
+  })
+  const hidden = new Set(rest.hidden)
+  const shown = rest.published.findIndex((cell) => hidden.has(cell))
+  if (shown >= 0)
+    throw new ProblemError(`published[${shown}]`, `"${rest.published[shown]}" is also in hidden`)
+  rest.cells.forEach((cell, index) => {
+    checkCell(cell, `cells[${index}]`, hidden.has(cell.id))
+  })
+  rest.relations.forEach((relation, index) => {
+    checkRelation(relation, `relations[${index}]`, cells)
+  })
+  const small = (cell: Cell) => cell.count >= 1 && cell.count < rest.threshold
+  return {
+    ...rest,
+    groups,
+    minUpper: minUpper === undefined ? rest.threshold : minUpper,
+    primary: primary ? [...new Set(primary)] : rest.cells.filter(small).map((cell) => cell.id),
+  }
+}
+
+function checkCell(cell: Cell, place: string, hidden: boolean): void {
+  if (cell.count < 0 && !hidden) throw new ProblemError(`${place}.count`, `"${cell.id}" has a negative count`)
+  if (cell.upper != null && cell.upper < cell.count)
+    throw new ProblemError(
+      `${place}.upper`,
+      `"${cell.id}" counts ${cell.count}, more than its upper bound ${cell.upper}`,
+    )
+  if (cell.lower != null && cell.lower > cell.count && (hidden || cell.count !== 0))
+    throw new ProblemError(
+      `${place}.lower`,
+      `"${cell.id}" counts ${cell.count}, less than its lower bound ${cell.lower}`,
+    )
+}
+
+function checkRelation(relation: Relation, place: string, cells: ReadonlyMap<string, Cell>): void {
+  const total = cells.get(relation.total)
+  if (!total) throw new ProblemError(`${place}.total`, `there is no cell "${relation.total}"`)
+  const seen = new Set([relation.total])
+  let sum = 0
+  relation.parts.forEach((part, index) => {
+    const cell = cells.get(part)
+    if (!cell) throw new ProblemError(`${place}.parts[${index}]`, `there is no cell "${part}"`)
+    if (seen.has(part)) throw new ProblemError(`${place}.parts[${index}]`, `"${part}" is in the sum twice`)
+    seen.add(part)
+    sum += cell.count
+  })
+  if (sum !== total.count)
+    throw new ProblemError(
+      place,
+      `the total "${relation.total}" is ${total.count}, but its parts add up to ${sum}`,
+    )
+}

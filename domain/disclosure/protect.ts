@@ -1,0 +1,121 @@
+/** The suppressor's front door: from a problem to an audited pattern. */
+import { audit } from './audit.ts'
+import { type Block, prepare } from './blocks.ts'
+import { buildModel } from './model.ts'
+import type { Problem } from './problem.ts'
+import type { BlockRun, Progress, ProtectResult, RunOptions } from './result.ts'
+import { solveBlock } from './solve-block.ts'
+import type { LpSolver } from './solver.ts'
+
+/** Seconds when the problem names none. */
+const DEFAULT_TIME_LIMIT = 25
+
+/**
+ * Chooses the lightest set of hidden cells that keeps every sensitive cell protected against every attacker.
+ * Never returns a pattern that the independent audit did not pass: `suppressed` is empty unless the status is optimal
+ * or feasible. Stopping by `signal` returns the best pattern so far, audited.
+ */
+export async function protect(
+  problem: Problem,
+  solver: LpSolver,
+  options: RunOptions = {},
+): Promise<ProtectResult> {
+  const began = performance.now()
+  const seconds = () => (performance.now() - began) / 1000
+  const limit = problem.timeLimit ?? DEFAULT_TIME_LIMIT
+  const tell = (phase: Progress['phase'], best: number | null, bound: number) =>
+    options.onProgress?.({ phase, best, bound, seconds: seconds() })
+  tell('presolve', null, 0)
+  const { blocks, impossible } = prepare(problem)
+  if (impossible.length > 0) return refuse(impossible)
+
+  const hiddenCells = new Set<number>()
+  const model = buildModel(problem)
+  let bound = 0
+  let best = 0
+  let sizeLeft = blocks.reduce((sum, block) => sum + cost(block), 0)
+  const stop = () => options.signal?.aborted ?? false
+  for (const [index, block] of [...blocks].sort((a, b) => cost(a) - cost(b)).entries()) {
+    const share = Math.max(0.02, ((limit * 0.85 - seconds()) * cost(block)) / sizeLeft)
+    sizeLeft -= cost(block)
+    let lastYield = performance.now()
+    const report: BlockRun['report'] = async (phase, blockBest, blockBound) => {
+      tell(phase, blockBest === null ? null : best + blockBest, bound + blockBound)
+      if (performance.now() - lastYield < 30) return
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      lastYield = performance.now()
+    }
+    const answer = await solveBlock(block, solver, { timeLimit: share, stop, report, seed: index + 1 })
+    if (!answer.pattern)
+      return refuse(block.nodes[answer.gap!.target.node]!.members.map(({ cell }) => model.ids[cell]!))
+    bound += answer.bound
+    best += answer.pattern.weight
+    answer.pattern.hidden.forEach((on, node) => {
+      if (on) for (const { cell } of block.nodes[node]!.members) hiddenCells.add(cell)
+    })
+  }
+  return finish()
+
+  async function finish(): Promise<ProtectResult> {
+    const suppressed = model.ids.filter((_, cell) => hiddenCells.has(cell) && !model.derived[cell])
+    tell('audit', best, bound)
+    const report = await audit(problem, suppressed, solver, {
+      onProgress: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    })
+    // Forced cells outside every block (hidden before, nothing sensitive near) weigh nothing; rounding is the sums' own.
+    const objective = report.objective
+    const proved = bound >= objective - 1e-6
+    if (report.status !== 'safe')
+      return {
+        ...report,
+        status: 'infeasible',
+        suppressed: [],
+        primary: 0,
+        secondary: 0,
+        bound: 0,
+        gap: 0,
+        seconds: seconds(),
+      }
+    return {
+      status: proved ? 'optimal' : 'feasible',
+      suppressed,
+      primary: report.primary,
+      secondary: report.secondary,
+      objective,
+      bound: Math.min(bound, objective),
+      gap: proved || objective === 0 ? 0 : (objective - bound) / objective,
+      seconds: seconds(),
+      intervals: report.intervals,
+      exposed: [],
+    }
+  }
+
+  /** Nothing protects these cells; says whether the reason is what is already published. */
+  async function refuse(exposed: string[]): Promise<ProtectResult> {
+    const frozen = problem.published.length > 0 && (await protectable(problem, solver))
+    return {
+      status: frozen ? 'frozen' : 'infeasible',
+      suppressed: [],
+      primary: 0,
+      secondary: 0,
+      objective: 0,
+      bound: 0,
+      gap: 0,
+      seconds: seconds(),
+      intervals: {},
+      exposed,
+    }
+  }
+}
+
+/** Blocks take time roughly with size times targets. */
+const cost = (block: Block): number => block.nodes.length * (1 + block.targets.length)
+
+/** Would some pattern protect everything if nothing had been published yet? */
+async function protectable(problem: Problem, solver: LpSolver): Promise<boolean> {
+  const { blocks, impossible } = prepare(problem, true)
+  if (impossible.length > 0) return false
+  const run: BlockRun = { timeLimit: 0.01, stop: () => false, report: async () => {}, seed: 1 }
+  for (const block of blocks) if (!(await solveBlock(block, solver, run)).pattern) return false
+  return true
+}

@@ -1,0 +1,101 @@
+/** Finds cuts that a (fractional or whole) choice of hidden nodes breaks, by the attacker's linear program and its duals. */
+import type { Block, Target } from './blocks.ts'
+import { activity, type Cut, needsOf, tightened } from './cuts.ts'
+import type { LpModel, LpSolver } from './solver.ts'
+
+export interface Separator {
+  /** Shares in [0, 1] of hiding each node; forced nodes count as 1. */
+  setShares(x: Float64Array): void
+  /** Cuts that the shares break for this target against an attacker who knows the nodes of `avoid`. */
+  separate(target: Target, avoid: readonly number[]): Cut[]
+  solves: number
+  dispose(): void
+}
+
+/** Stands for "no limit" in the attacker's program; the cuts themselves use the true bounds. */
+const WIDE = 1000
+
+export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3): Separator {
+  const n = block.nodes.length
+  const top = Math.max(1, ...block.targets.map(({ up, down, width }) => Math.max(up, down, width)))
+  const lower = new Float64Array(n)
+  const upper = new Float64Array(n)
+  const shares = new Float64Array(n)
+  const rows = block.rows.map(({ index, coef }) => ({ lower: 0, upper: 0, columns: index, values: coef }))
+  const model: LpModel = solver.createModel({
+    costs: new Float64Array(n),
+    lower,
+    upper,
+    rows,
+    changes: 'costs',
+  })
+  const separator: Separator = { setShares, separate, solves: 0, dispose: () => model.dispose() }
+  return separator
+
+  function setShares(x: Float64Array): void {
+    const all = Array.from({ length: n }, (_, index) => index)
+    for (const index of all) {
+      const { forced, above, below } = block.nodes[index]!
+      const share = forced ? 1 : Math.min(1, Math.max(0, x[index]!))
+      shares[index] = share
+      // Coefficients end up capped at the level, so the program may cap the room there too: it then finds deeper cuts.
+      const most = forced ? WIDE : top
+      upper[index] = share < 1e-7 ? 0 : Math.min(above, most) * share
+      lower[index] = share < 1e-7 ? 0 : -Math.min(below, most) * share
+    }
+    model.setBounds(all, Array.from(lower), Array.from(upper))
+  }
+
+  /** Duals of the attacker's best move at a node in one direction, and how far it gets. */
+  function attack(
+    node: number,
+    sign: 1 | -1,
+    avoid: readonly number[],
+  ): { reach: number; multipliers: Float64Array } | undefined {
+    const still = [...avoid]
+    model.setBounds(
+      still,
+      still.map(() => 0),
+      still.map(() => 0),
+    )
+    model.setCosts([node], [-sign])
+    separator.solves++
+    const outcome = model.solve()
+    const answer =
+      outcome.status === 'optimal'
+        ? { reach: -outcome.objective, multipliers: model.duals().map((dual) => -dual) }
+        : undefined
+    model.setCosts([node], [0])
+    model.setBounds(
+      still,
+      still.map((k) => lower[k]!),
+      still.map((k) => upper[k]!),
+    )
+    return answer
+  }
+
+  function broken(cut: Cut | undefined): Cut[] {
+    return cut && activity(cut, shares) < cut.rhs - violation ? [cut] : []
+  }
+
+  function separate({ node, up, down, width }: Target, avoid: readonly number[]): Cut[] {
+    const wide = avoid.length > 0 ? 1 : width
+    const rise = avoid.length > 0 ? 0 : up
+    const fall = avoid.length > 0 ? 0 : down
+    const cuts: Cut[] = []
+    const upward = rise > 0 || wide > 0 ? attack(node, 1, avoid) : undefined
+    if (rise > 0 && upward && upward.reach < rise)
+      cuts.push(...broken(tightened(block, needsOf(block, node, 1, upward.multipliers, avoid), rise)))
+    if (fall <= 0 && (wide <= 0 || (upward && upward.reach >= wide))) return cuts
+    const downward = attack(node, -1, avoid)
+    if (fall > 0 && downward && downward.reach < fall)
+      cuts.push(...broken(tightened(block, needsOf(block, node, -1, downward.multipliers, avoid), fall)))
+    if (wide > 0 && upward && downward && upward.reach + downward.reach < wide) {
+      const needs = needsOf(block, node, 1, upward.multipliers, avoid)
+      cuts.push(
+        ...broken(tightened(block, needsOf(block, node, -1, downward.multipliers, avoid, needs), wide)),
+      )
+    }
+    return cuts
+  }
+}

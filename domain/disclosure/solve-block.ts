@@ -1,0 +1,263 @@
+/** One block from first pattern to proved optimum, or as far as the time goes. */
+import type { Block } from './blocks.ts'
+import { bridgelessCuts, type Cut, rowCuts } from './cuts.ts'
+import {
+  construct,
+  deletionOrder,
+  forcedOnly,
+  type Pattern,
+  reverseDelete,
+  seededRandom,
+  targetOrder,
+} from './heuristic.ts'
+import { improve } from './improve.ts'
+import { createMaster, type Master } from './master.ts'
+import { createMoveFinder, type Move, type MoveFinder } from './moves.ts'
+import { type Gap, pricesOf, prove } from './pattern.ts'
+import type { BlockRun } from './result.ts'
+import { createSeparator, type Separator } from './separator.ts'
+import type { LpSolver } from './solver.ts'
+
+interface BlockAnswer {
+  /** Absent: the target named by `gap` cannot be protected whatever is hidden. */
+  pattern?: Pattern
+  gap?: Gap
+  bound: number
+}
+
+const EPSILON = 1e-6
+
+/** With whole weights a bound of 7.2 means 8. */
+function rounded(block: Block, bound: number): number {
+  const whole = block.nodes.every((node) => Number.isInteger(node.weight))
+  return whole ? Math.ceil(bound - 1e-5) : bound
+}
+
+export async function solveBlock(block: Block, solver: LpSolver, run: BlockRun): Promise<BlockAnswer> {
+  const began = performance.now()
+  const left = () => run.timeLimit - (performance.now() - began) / 1000
+  const finder = createMoveFinder(block, solver)
+  const random = seededRandom(run.seed)
+  try {
+    const first = build(block, finder, random, (node) => block.nodes[node]!.weight)
+    if (!('hidden' in first)) return { gap: first, bound: Infinity }
+    const floor = block.nodes.reduce((sum, node) => sum + (node.forced ? node.weight : 0), 0)
+    const over = () => run.stop() || left() < run.timeLimit * 0.05
+    reverseDelete(block, finder, first, deletionOrder(block, first.hidden, random), over)
+    await run.report('heuristic', first.weight, floor)
+    const search = new Search(block, solver, finder, run, first, floor, left, random)
+    try {
+      await search.run()
+    } finally {
+      search.dispose()
+    }
+    return { pattern: search.best, bound: Math.min(search.bound, search.best.weight) }
+  } finally {
+    finder.dispose()
+  }
+}
+
+/** A pattern from nothing but the forced cells. */
+function build(
+  block: Block,
+  finder: MoveFinder,
+  random: () => number,
+  price: (node: number) => number,
+): Pattern | Gap {
+  const start = { hidden: forcedOnly(block), proofs: block.targets.map((): Move[] => []) }
+  return construct(block, finder, start, targetOrder(block, random), price)
+}
+
+class Search {
+  best: Pattern
+  bound: number
+  readonly #block: Block
+  readonly #finder: MoveFinder
+  readonly #run: BlockRun
+  readonly #left: () => number
+  readonly #random: () => number
+  readonly #master: Master
+  readonly #separator: Separator
+  /** Coalitions that broke a pattern before: they are asked first. */
+  readonly #coalitions: Gap[] = []
+  #next = 0
+
+  constructor(
+    block: Block,
+    solver: LpSolver,
+    finder: MoveFinder,
+    run: BlockRun,
+    first: Pattern,
+    floor: number,
+    left: () => number,
+    random: () => number,
+  ) {
+    this.#block = block
+    this.#finder = finder
+    this.#run = run
+    this.#left = left
+    this.#random = random
+    this.best = first
+    this.bound = floor
+    this.#master = createMaster(block, solver)
+    this.#separator = createSeparator(block, solver)
+  }
+
+  dispose(): void {
+    this.#master.dispose()
+    this.#separator.dispose()
+  }
+
+  async run(): Promise<void> {
+    this.#master.add(rowCuts(this.#block))
+    await this.#relaxations()
+    while (!this.#done()) {
+      const before = this.bound
+      await this.#integer()
+      if (this.#done() || this.bound <= before) break
+    }
+    if (!this.#done())
+      await improve(this.#block, this.#finder, this, this.#random, () => this.#out(), this.#run)
+  }
+
+  #out(): boolean {
+    return this.#run.stop() || this.#left() <= 0
+  }
+
+  #done(): boolean {
+    return this.#out() || this.bound >= this.best.weight - EPSILON
+  }
+
+  #raise(bound: number): void {
+    this.bound = Math.max(this.bound, rounded(this.#block, bound))
+  }
+
+  #take(pattern: Pattern): void {
+    if (pattern.weight < this.best.weight - EPSILON) this.best = pattern
+  }
+
+  /** Cutting planes at fractional points until nothing is broken or the bound has stopped rising. */
+  async #relaxations(): Promise<void> {
+    const reserve = this.#run.timeLimit * 0.35
+    let idle = 0
+    for (let round = 0; !this.#done() && this.#left() > reserve; round++) {
+      const relaxed = this.#master.relax(this.#left())
+      if (!relaxed) return
+      idle = relaxed.bound > this.bound + 0.02 ? 0 : idle + 1
+      this.#raise(relaxed.bound)
+      await this.#run.report('bound', this.best.weight, this.bound)
+      if (this.#done()) return
+      const cuts = this.#broken(relaxed.x, this.#left() - reserve)
+      if (round % 4 === 3) this.#fromShares(relaxed.x)
+      if (this.#master.add(cuts) === 0 || idle > 15) return
+      if (round % 10 === 9) this.#master.purge()
+    }
+  }
+
+  /** Cuts broken at a point; with many targets a part of them each time, in turn. */
+  #broken(x: Float64Array, seconds: number): Cut[] {
+    const cuts = bridgelessCuts(this.#block, x, 1e-3)
+    this.#separator.setShares(x)
+    const until = performance.now() + Math.max(0.05, Math.min(seconds, this.#run.timeLimit * 0.05)) * 1000
+    for (const { target, avoid } of this.#coalitions) cuts.push(...this.#separator.separate(target, avoid))
+    const { targets } = this.#block
+    const enough = Math.max(60, targets.length / 4)
+    for (let asked = 0; asked < targets.length; asked++) {
+      const target = targets[this.#next++ % targets.length]!
+      cuts.push(...this.#separator.separate(target, []))
+      if (cuts.length >= enough || performance.now() > until) break
+    }
+    return cuts
+  }
+
+  /** A pattern along the relaxation: nodes it likes are cheap. */
+  #fromShares(x: Float64Array): void {
+    const { nodes } = this.#block
+    const built = build(
+      this.#block,
+      this.#finder,
+      this.#random,
+      (node) => nodes[node]!.weight * (1.02 - x[node]!),
+    )
+    if (!('hidden' in built)) return
+    const byShare = deletionOrder(this.#block, built.hidden, this.#random).sort((a, b) => x[a]! - x[b]!)
+    reverseDelete(this.#block, this.#finder, built, byShare, () => this.#out())
+    this.#take(built)
+  }
+
+  /** Integer choices: each is checked against every attacker and either is the optimum or gives new cuts. */
+  async #integer(): Promise<void> {
+    while (!this.#done()) {
+      const reserve = this.#run.timeLimit * 0.15
+      const seconds = this.#left() - reserve
+      if (seconds <= 0) return
+      const chosen = this.#master.choose({
+        timeLimit: seconds,
+        start: Float64Array.from(this.best.hidden),
+        shouldStop: this.#run.stop,
+      })
+      if (chosen.infeasible) throw new Error('the cuts exclude every pattern although one exists')
+      this.#raise(chosen.bound)
+      await this.#run.report('bound', this.best.weight, this.bound)
+      if (!chosen.x || this.#done()) return
+      const added = this.#master.add(this.#judge(Uint8Array.from(chosen.x), chosen.x))
+      if (added === 0) return
+    }
+  }
+
+  /** Proves the choice or returns cuts that exclude it; a choice that fails is repaired into a pattern. */
+  #judge(hidden: Uint8Array, x: Float64Array): Cut[] {
+    const prices = pricesOf(hidden)
+    const { targets } = this.#block
+    const proofs: Move[][] = targets.map((_, index) =>
+      this.best.proofs[index]!.filter((move) => move.index.every((node) => hidden[node])),
+    )
+    this.#separator.setShares(x)
+    const cuts: Cut[] = []
+    let fine = true
+    targets.forEach((target, index) => {
+      const gap = prove(this.#block, this.#finder, target, proofs[index]!, prices)
+      if (!gap) return
+      fine = false
+      if (gap.avoid.length > 0) this.#coalitions.push(gap)
+      const found = this.#separator.separate(target, gap.avoid)
+      cuts.push(...(found.length > 0 ? found : this.#exclude(gap, hidden)))
+    })
+    const start = { hidden, proofs }
+    const built = construct(
+      this.#block,
+      this.#finder,
+      start,
+      targetOrder(this.#block, this.#random),
+      (node) => this.#block.nodes[node]!.weight,
+    )
+    if ('hidden' in built) {
+      if (!fine)
+        reverseDelete(
+          this.#block,
+          this.#finder,
+          built,
+          deletionOrder(this.#block, built.hidden, this.#random),
+          () => this.#out(),
+        )
+      this.#take(built)
+    }
+    return cuts
+  }
+
+  /** A whole-number attacker wins where the linear one does not: at least one node outside must be hidden too. */
+  #exclude(gap: Gap, hidden: Uint8Array): Cut[] {
+    const unsure = this.#finder.unsure
+    const grown = hidden.slice()
+    const prices = pricesOf(grown)
+    for (let node = 0; node < grown.length && !this.#out(); node++) {
+      if (grown[node]) continue
+      prices[node] = 1e-3
+      if (prove(this.#block, this.#finder, gap.target, [], prices)) grown[node] = 1
+      else prices[node] = Infinity
+    }
+    const outside = [...grown.keys()].filter((node) => !grown[node])
+    // A search that ran out of time proves nothing.
+    return this.#finder.unsure > unsure ? [] : [{ index: outside, coef: outside.map(() => 1), rhs: 1 }]
+  }
+}

@@ -1,0 +1,132 @@
+/** Tables whose right answer is known from the literature or by hand. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { audit } from '../../../domain/disclosure/audit.ts'
+import { type ProblemInput, parseProblem } from '../../../domain/disclosure/problem.ts'
+import { protect } from '../../../domain/disclosure/protect.ts'
+import type { LpSolver } from '../../../domain/disclosure/solver.ts'
+import { createHighsSolver } from '../../../main/disclosure/highs-solver.ts'
+import { crossTable, EXACT_RULE, FOUR_BY_FOUR, LEAKY_NINE, regions, twoYears } from './tables.ts'
+
+let solver: LpSolver
+beforeAll(async () => {
+  solver = await createHighsSolver()
+})
+const solve = (input: ProblemInput) => protect(parseProblem(input), solver)
+
+describe('4×4 table with nine cells hidden', () => {
+  const file = { ...FOUR_BY_FOUR, ...EXACT_RULE, primary: ['wb'] }
+
+  it('reports wb as exactly known', async () => {
+    const report = await audit(file, LEAKY_NINE, solver)
+    expect(report.status).toBe('unsafe')
+    expect(report.exposed).toEqual(['wb'])
+    expect(report.intervals.wb).toEqual([47, 47])
+    expect(Object.keys(report.intervals).sort()).toEqual([...LEAKY_NINE].sort())
+  })
+
+  it('names the known cell although nobody said which cells are sensitive', async () => {
+    const { primary: _, ...unnamed } = file
+    expect((await audit(unnamed, LEAKY_NINE, solver)).exposed).toContain('wb')
+  })
+
+  it('is safe with xd hidden as well, wb between 0 and 78', async () => {
+    const report = await audit(file, [...LEAKY_NINE, 'xd'], solver)
+    expect(report.status).toBe('safe')
+    expect(report.intervals.wb).toEqual([0, 78])
+  })
+})
+
+describe('two groupings of the same regions', () => {
+  it('needs no further cell in either table alone', async () => {
+    for (const one of [
+      { counties: true, sizes: false },
+      { counties: false, sizes: true },
+    ]) {
+      const result = await solve(regions(one))
+      expect(result).toMatchObject({ status: 'optimal', primary: 5, secondary: 0, gap: 0 })
+    }
+  })
+
+  it('needs exactly N more when both are published', async () => {
+    const result = await solve(regions({ counties: true, sizes: true }))
+    expect(result.status).toBe('optimal')
+    expect(result.suppressed.sort()).toEqual(['A', 'B', 'K', 'L', 'M', 'N'])
+    expect(result).toMatchObject({ secondary: 1, bound: 6, objective: 6 })
+  })
+})
+
+it('does not let Spain 2015 follow from EU 2015 less Portugal 2015', async () => {
+  const file = twoYears()
+  expect((await audit(file, ['Spain 2015'], solver)).exposed).toEqual(['Spain 2015'])
+  const result = await solve(file)
+  expect(result).toMatchObject({ status: 'optimal', primary: 1, secondary: 1 })
+  expect(result.suppressed.sort()).toEqual(['Portugal 2015', 'Spain 2015'])
+  const [low, high] = result.intervals['Spain 2015']!
+  expect(high! - low!).toBeGreaterThanOrEqual(1)
+})
+
+describe('a row of 1, 2, 1', () => {
+  const row = (singleRespondents: boolean): ProblemInput => ({
+    cells: [
+      { id: 'a', count: 1 },
+      { id: 'b', count: 2 },
+      { id: 'c', count: 1 },
+      { id: 'total', count: 4 },
+    ],
+    relations: [{ total: 'total', parts: ['a', 'b', 'c'] }],
+    primary: ['a', 'c'],
+    ...EXACT_RULE,
+    singleRespondents,
+  })
+
+  it('needs no further cell against outsiders', async () => {
+    expect(await solve(row(false))).toMatchObject({ status: 'optimal', primary: 2, secondary: 0 })
+  })
+
+  it('needs one more against a respondent who knows his own cell', async () => {
+    expect(await solve(row(true))).toMatchObject({ status: 'optimal', primary: 2, secondary: 1 })
+    expect((await audit(row(true), ['a', 'c'], solver)).exposed.sort()).toEqual(['a', 'c'])
+    expect((await audit(row(true), ['a', 'c'], solver)).attackers).toEqual({ a: 'c', c: 'a' })
+    expect((await audit(row(false), ['a', 'c'], solver)).status).toBe('safe')
+  })
+})
+
+describe('cells that are already published', () => {
+  const table = crossTable(
+    ['a', 'b'],
+    ['x', 'y'],
+    [
+      [3, 10],
+      [12, 20],
+    ],
+  )
+
+  it('end in frozen when nothing else can be hidden', async () => {
+    const published = table.cells.map(({ id }) => id).filter((id) => id !== 'ax')
+    const result = await solve({ ...table, published })
+    expect(result).toMatchObject({ status: 'frozen', suppressed: [], exposed: ['ax'] })
+  })
+
+  it('end in frozen when the sensitive cell itself is out', async () => {
+    expect((await solve({ ...table, published: ['ax'] })).status).toBe('frozen')
+  })
+
+  it('are worked around where that is possible', async () => {
+    const result = await solve({ ...table, published: ['by', 'total', 'atotal', 'btotal'] })
+    expect(result.status).toBe('optimal')
+    expect(result.suppressed).not.toContain('by')
+  })
+
+  it('are not blamed for what nothing could protect', async () => {
+    const alone: ProblemInput = {
+      cells: [
+        { id: 'a', count: 2 },
+        { id: 'total', count: 2, upper: 3 },
+        { id: 'b', count: 0 },
+      ],
+      relations: [{ total: 'total', parts: ['a', 'b'] }],
+      published: ['b'],
+    }
+    expect((await solve(alone)).status).toBe('infeasible')
+  })
+})
