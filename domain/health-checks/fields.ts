@@ -1,0 +1,189 @@
+// The vocabulary in which the health check is written down as data: fields, conditions and sections.
+import type { Provenance } from './bands.ts'
+
+export type Scalar = string | number | boolean
+
+/**
+ * When something is shown or raised, as data. `field` names a field of the check; `derived` a derived value;
+ * `instrument` looks at its total or at one item (0-based).
+ */
+export type Condition =
+  | { field: string; in: readonly Scalar[] }
+  | { field: string; notIn: readonly Scalar[] }
+  | { field: string; includes: readonly string[] }
+  | { field: string; atLeast: number }
+  | { field: string; below: number }
+  | { derived: string; in: readonly Scalar[] }
+  | { instrument: string; totalAtLeast: number }
+  | { instrument: string; totalAtMost: number }
+  | { instrument: string; item: number; atLeast: number }
+  | { all: readonly Condition[] }
+  | { any: readonly Condition[] }
+
+/** Why an answer stays out of prints, referrals and exports by default. */
+export type Sensitivity = 'violence' | 'substances' | 'selfHarm'
+
+/** The headings of the patient record under which an answer is copied. */
+export const RECORD_HEADINGS = [
+  'esitiedot',
+  'nykytila',
+  'tutkimukset',
+  'toimintakyky',
+  'johtopaatos',
+  'suunnitelma',
+] as const
+export type RecordHeading = (typeof RECORD_HEADINGS)[number]
+
+/** Options with the key of their texts: `option.<id>.<value>`. */
+export type OptionSet = { id: string; values: readonly string[] }
+
+type Common = {
+  /** Unique in the whole check; text `field.<key>` (columns of lists: `column.<list>.<key>`). */
+  key: string
+  /** Must be answered to close the check, whenever it is visible. */
+  mandatory?: boolean
+  /** Recommended: closing warns but does not refuse. */
+  recommended?: boolean
+  sensitive?: Sensitivity
+  showIf?: Condition
+  /** Filled in by the professional only: left out of the client's pre-visit form. */
+  professional?: boolean
+  /** Overrides the section's heading in the text for the patient record. */
+  heading?: RecordHeading
+  /** The client record's field from which a new check is filled. */
+  fromClient?: string
+}
+
+export type Range = readonly [min: number, max: number]
+
+export type NumberField = Common & {
+  type: 'int' | 'decimal'
+  decimals: number
+  /** Outside: refused. */
+  hard: Range
+  /** Outside: asked to be checked, then allowed. */
+  soft?: Range
+  unit?: string
+  /** Shown as a row of buttons from hard min to hard max. */
+  scale?: boolean
+  /** Band table of the value, by id. */
+  bands?: string
+}
+export type ChoiceField = Common & { type: 'enum' | 'multi'; options: OptionSet }
+export type TextField = Common & { type: 'text'; maxLength: number; multiline: boolean }
+export type DateField = Common & { type: 'date' | 'month'; notAfterToday?: boolean; notBeforeCheck?: boolean }
+export type YearField = Common & { type: 'year'; from: number; notAfterToday?: boolean }
+/** bool: true or false; bool3: `yes`, `no` or `unknown` (which is an answer, unlike a missing one). */
+export type BoolField = Common & { type: 'bool' | 'bool3'; mustBeTrue?: boolean }
+export type SimpleField = NumberField | ChoiceField | TextField | DateField | YearField | BoolField
+export type ListField = Common & { type: 'list'; columns: readonly SimpleField[]; maxItems: number }
+export type Field = SimpleField | ListField
+
+/** An instrument within a section; `optional` ones are folded until opened or answered. */
+export type SectionInstrument = {
+  id: string
+  optional?: boolean
+  showIf?: Condition
+  /** Closing needs it answered or skipped with a reason, whenever it is visible. */
+  mandatory?: boolean
+}
+
+export type Section = Provenance & {
+  /** Text `section.<id>`. */
+  id: string
+  heading: RecordHeading
+  /** Part of the form that the client fills in before the visit. */
+  preVisit: boolean
+  sensitive?: Sensitivity
+  fields: readonly Field[]
+  instruments: readonly SectionInstrument[]
+}
+
+export const BOOL3 = ['yes', 'no', 'unknown'] as const
+
+type More = Omit<Common, 'key'>
+
+export const choice = (key: string, options: readonly string[] | OptionSet, more: More = {}): ChoiceField => ({
+  key,
+  type: 'enum',
+  options: 'values' in options ? options : { id: key, values: options },
+  ...more,
+})
+
+export const many = (key: string, options: readonly string[] | OptionSet, more: More = {}): ChoiceField => ({
+  ...choice(key, options, more),
+  type: 'multi',
+})
+
+export const whole = (
+  key: string,
+  hard: Range,
+  more: More & Pick<NumberField, 'soft' | 'unit' | 'bands'> = {},
+): NumberField => ({ key, type: 'int', decimals: 0, hard, ...more })
+
+export const decimal = (
+  key: string,
+  decimals: number,
+  hard: Range,
+  more: More & Pick<NumberField, 'soft' | 'unit' | 'bands'> = {},
+): NumberField => ({ key, type: 'decimal', decimals, hard, ...more })
+
+/** 0–10, shown as eleven buttons. */
+export const scale10 = (key: string, more: More & Pick<NumberField, 'bands'> = {}): NumberField => ({
+  key,
+  type: 'int',
+  decimals: 0,
+  hard: [0, 10],
+  scale: true,
+  ...more,
+})
+
+export const line = (key: string, maxLength: number, more: More = {}): TextField => ({
+  key,
+  type: 'text',
+  maxLength,
+  multiline: false,
+  ...more,
+})
+
+export const lines = (key: string, maxLength: number, more: More = {}): TextField => ({
+  ...line(key, maxLength, more),
+  multiline: true,
+})
+
+export const day = (
+  key: string,
+  more: More & Pick<DateField, 'notAfterToday' | 'notBeforeCheck'> = {},
+): DateField => ({ key, type: 'date', ...more })
+
+export const month = (key: string, more: More & Pick<DateField, 'notAfterToday'> = {}): DateField => ({
+  key,
+  type: 'month',
+  ...more,
+})
+
+export const year = (key: string, from: number, more: More = {}): YearField => ({
+  key,
+  type: 'year',
+  from,
+  notAfterToday: true,
+  ...more,
+})
+
+export const tick = (key: string, more: More & Pick<BoolField, 'mustBeTrue'> = {}): BoolField => ({
+  key,
+  type: 'bool',
+  ...more,
+})
+
+export const yesNo = (key: string, more: More = {}): BoolField => ({ key, type: 'bool3', ...more })
+
+export const list = (
+  key: string,
+  maxItems: number,
+  columns: readonly SimpleField[],
+  more: More = {},
+): ListField => ({ key, type: 'list', maxItems, columns, ...more })
+
+/** The text key of an option: `option.<set>.<value>`. */
+export const optionTextKey = (field: ChoiceField, value: string): string => `option.${field.options.id}.${value}`
