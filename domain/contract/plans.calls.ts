@@ -1,0 +1,63 @@
+// The client's plan and the templates of service paths.
+import { z } from 'zod'
+import { PLAN_STATES, pathTemplates, planItemFields } from '../plans/plan.ts'
+import { CLINICAL_ROLES } from '../users/roles.ts'
+import { call } from './call.ts'
+import { id, isoTime, nothing } from './values.ts'
+
+const item = z.strictObject({
+  ...planItemFields,
+  id,
+  state: z.enum(PLAN_STATES),
+  createdAt: isoTime,
+  changedAt: isoTime,
+  revision: z.number().int(),
+})
+
+export const plansCalls = {
+  'plans.ofClient': call({
+    kind: 'read-person',
+    workplace: 'clinical',
+    callers: CLINICAL_ROLES,
+    input: z.strictObject({ clientId: id }),
+    output: z.array(item),
+    audit: { event: 'plan.viewed', client: (input) => input.clientId },
+  }),
+  'plans.add': call({
+    kind: 'write',
+    workplace: 'clinical',
+    callers: CLINICAL_ROLES,
+    input: z.strictObject({ clientId: id, items: z.array(z.strictObject(planItemFields)).min(1).max(40) }),
+    output: z.strictObject({ ids: z.array(id) }),
+    audit: { event: 'plan.added', client: (input) => input.clientId },
+  }),
+  'plans.change': call({
+    kind: 'write',
+    workplace: 'clinical',
+    callers: CLINICAL_ROLES,
+    input: z.strictObject({
+      clientId: id,
+      itemId: id,
+      revision: z.number().int(),
+      state: z.enum(PLAN_STATES),
+      ...planItemFields,
+    }),
+    output: nothing,
+    audit: { event: 'plan.changed', client: (input) => input.clientId },
+  }),
+  'plans.templates': call({
+    kind: 'read',
+    workplace: 'clinical',
+    callers: [...CLINICAL_ROLES, 'administrator'],
+    input: nothing,
+    output: pathTemplates,
+  }),
+  'plans.saveTemplates': call({
+    kind: 'write',
+    workplace: 'clinical',
+    callers: ['coordinator', 'administrator'],
+    input: z.strictObject({ templates: pathTemplates }),
+    output: nothing,
+    audit: { event: 'plan.templates-saved' },
+  }),
+} as const

@@ -1,0 +1,80 @@
+// The client's plan, and the editable templates of service paths kept as a setting.
+
+import { clientById } from '../../db/repositories/clients.ts'
+import { insertPlanItems, planItem, planOf, replacePlanItem } from '../../db/repositories/plans.ts'
+import { saveSetting, setting } from '../../db/repositories/settings.ts'
+import { Refusal } from '../../domain/contract/errors.ts'
+import type { plansCalls } from '../../domain/contract/plans.calls.ts'
+import { PATH_TEMPLATES } from '../../domain/paths/templates.ts'
+import { mayMove, type PlanState, pathTemplates } from '../../domain/plans/plan.ts'
+import type { Handlers } from './handler.ts'
+
+const TEMPLATES = 'pathTemplates'
+
+export const plansHandlers: Handlers<typeof plansCalls> = {
+  'plans.ofClient': async ({ db }, { clientId }) =>
+    (await planOf(db, clientId)).map((row) => ({
+      id: row.id,
+      kind: row.kind as 'goal',
+      title: row.title,
+      instructions: row.instructions,
+      contact: row.contact,
+      responsible: row.responsible as 'client',
+      dueDate: row.due_date,
+      state: row.state as PlanState,
+      createdAt: row.created_at,
+      changedAt: row.changed_at,
+      revision: row.revision,
+    })),
+
+  'plans.add': async (ctx, { clientId, items }) => {
+    if (!(await clientById(ctx.db, clientId))) throw new Refusal('not-found')
+    const at = ctx.now()
+    const by = ctx.session.user.id
+    const rows = items.map(({ dueDate, ...item }) => ({
+      ...item,
+      id: ctx.newId(),
+      client_id: clientId,
+      due_date: dueDate,
+      state: 'open',
+      revision: 1,
+      created_at: at,
+      created_by: by,
+      changed_at: at,
+      changed_by: by,
+    }))
+    await insertPlanItems(ctx.db, rows)
+    ctx.note({ items: rows.length })
+    return { ids: rows.map((row) => row.id) }
+  },
+
+  'plans.change': async (ctx, { clientId, itemId, revision, state, dueDate, ...fields }) => {
+    const before = await planItem(ctx.db, clientId, itemId)
+    if (!before) throw new Refusal('not-found')
+    if (before.revision !== revision) throw new Refusal('stale')
+    if (state !== before.state && !mayMove(before.state as PlanState, state))
+      throw new Refusal('state-forbids')
+    await replacePlanItem(ctx.db, before, {
+      ...before,
+      ...fields,
+      due_date: dueDate,
+      state,
+      revision: revision + 1,
+      changed_at: ctx.now(),
+      changed_by: ctx.session.user.id,
+    })
+    ctx.note({ itemId, state })
+    return {}
+  },
+
+  'plans.templates': async ({ db }) => {
+    const saved = await setting(db, TEMPLATES)
+    return saved === null ? [...PATH_TEMPLATES] : pathTemplates.parse(JSON.parse(saved))
+  },
+
+  'plans.saveTemplates': async (ctx, { templates }) => {
+    await saveSetting(ctx.db, TEMPLATES, JSON.stringify(templates), ctx.now(), ctx.session.user.id)
+    ctx.note({ templates: templates.length })
+    return {}
+  },
+}
