@@ -3,10 +3,25 @@ import type { z } from 'zod'
 import { auditCalls } from './audit.calls.ts'
 import type { AnyCall } from './call.ts'
 import { clientsCalls } from './clients.calls.ts'
+import { dataRequestCalls } from './data-request.calls.ts'
+import { documentsCalls } from './documents.calls.ts'
+import { plansCalls } from './plans.calls.ts'
+import { referralsCalls } from './referrals.calls.ts'
 import { sessionCalls } from './session.calls.ts'
 import { usersCalls } from './users.calls.ts'
+import { worklistCalls } from './worklist.calls.ts'
 
-const rows = { ...sessionCalls, ...usersCalls, ...clientsCalls, ...auditCalls } as const
+const rows = {
+  ...sessionCalls,
+  ...usersCalls,
+  ...clientsCalls,
+  ...referralsCalls,
+  ...plansCalls,
+  ...worklistCalls,
+  ...dataRequestCalls,
+  ...auditCalls,
+  ...documentsCalls,
+} as const
 
 export type Contract = typeof rows
 export type CallName = keyof Contract

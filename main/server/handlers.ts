@@ -2,11 +2,26 @@
 import type { Contract } from '../../domain/contract/table.ts'
 import { auditHandlers } from './audit.ts'
 import { clientsHandlers } from './clients.ts'
+import { dataRequestHandlers } from './data-request.ts'
+import { documentsHandlers } from './documents.ts'
 import type { Handlers } from './handler.ts'
+import { plansHandlers } from './plans.ts'
+import { referralsHandlers } from './referrals.ts'
 import { sessionHandlers } from './session.ts'
 import { usersHandlers } from './users.ts'
+import { worklistHandlers } from './worklist.ts'
 
-const all: Handlers<Contract> = { ...sessionHandlers, ...usersHandlers, ...clientsHandlers, ...auditHandlers }
+const all: Handlers<Contract> = {
+  ...sessionHandlers,
+  ...usersHandlers,
+  ...clientsHandlers,
+  ...referralsHandlers,
+  ...plansHandlers,
+  ...worklistHandlers,
+  ...dataRequestHandlers,
+  ...auditHandlers,
+  ...documentsHandlers,
+}
 
 /** As a map, so that a name from outside never reaches a prototype. */
 export const HANDLERS: ReadonlyMap<string, (context: never, input: never) => Promise<unknown>> = new Map(

@@ -1,0 +1,101 @@
+// All data of one client in one document, with who looked and when.
+
+import type { Reader } from '../../db/kysely.ts'
+import { auditOfClient } from '../../db/repositories/audit.ts'
+import { clientById, clientVersions, identifiersOf } from '../../db/repositories/clients.ts'
+import { checksOfClient, draftOf, versionsOf } from '../../db/repositories/health-checks.ts'
+import { consentsOf, participationOf } from '../../db/repositories/participation.ts'
+import { planOf } from '../../db/repositories/plans.ts'
+import { referralSteps, referralsOfClient } from '../../db/repositories/referrals.ts'
+import type { dataRequestCalls } from '../../domain/contract/data-request.calls.ts'
+import { Refusal } from '../../domain/contract/errors.ts'
+import type { Handlers } from './handler.ts'
+
+const FORMAT = { name: 'tyokykypolku-data-request', version: 1 } as const
+
+const json = (text: string): unknown => JSON.parse(text)
+
+/** Staff are named in the log as the law asks; internal ids of staff are left out. */
+const everything = async (db: Reader, clientId: string, at: string) => {
+  const client = await clientById(db, clientId)
+  if (!client) throw new Refusal('not-found')
+  const { registered_by: _by, ...own } = client
+  const checks = []
+  for (const { answers: _answers, created_by: _creator, ...check } of await checksOfClient(db, clientId)) {
+    const versions = await versionsOf(db, check.id)
+    const draft = await draftOf(db, check.id)
+    checks.push({
+      ...check,
+      draft: draft ? { saved_at: draft.saved_at, answers: json(draft.answers) } : null,
+      versions: versions.map((v) => ({
+        version: v.version,
+        state: v.state,
+        reason: v.reason,
+        signed_at: v.signed_at,
+        signed_by: v.display_name,
+        answers: json(v.answers),
+      })),
+    })
+  }
+  const referrals = []
+  for (const { created_by: _creator, content, ...referral } of await referralsOfClient(db, clientId)) {
+    const steps = await referralSteps(db, referral.id)
+    referrals.push({
+      ...referral,
+      content: json(content),
+      steps: steps.map((s) => ({
+        at: s.at,
+        by: s.display_name,
+        from: s.from_state,
+        to: s.to_state,
+        note: s.note,
+        details: json(s.details),
+      })),
+    })
+  }
+  return {
+    format: FORMAT,
+    made_at: at,
+    client: own,
+    identifiers: await identifiersOf(db, clientId),
+    corrections: (await clientVersions(db, clientId)).map((v) => ({
+      version: v.version,
+      before: json(v.data),
+      reason: v.reason,
+      changed_at: v.changed_at,
+    })),
+    participation: (await participationOf(db, clientId)) ?? null,
+    consents: (await consentsOf(db, clientId)).map((c) => ({
+      kind: c.kind,
+      given: c.given === 1,
+      method: c.method,
+      receiver: c.receiver,
+      recorded_at: c.recorded_at,
+      recorded_by: c.display_name,
+      withdrawn_at: c.withdrawn_at,
+    })),
+    health_checks: checks,
+    referrals,
+    plan: (await planOf(db, clientId)).map(({ created_by: _c, changed_by: _d, ...item }) => item),
+    log: (await auditOfClient(db, clientId)).map((e) => ({
+      at: e.at,
+      who: e.user_name,
+      role: e.role,
+      event: e.event,
+    })),
+  }
+}
+
+type Json = Record<string, never>
+
+export const dataRequestHandlers: Handlers<typeof dataRequestCalls> = {
+  'dataRequest.show': async ({ db, now }, { clientId }) =>
+    (await everything(db, clientId, now())) as unknown as Json,
+
+  'dataRequest.save': async ({ db, now, today, files, afterCommit }, { clientId }) => {
+    const content = await everything(db, clientId, now())
+    const bytes = new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`)
+    afterCommit(async () => ({ saved: await files.save(`tietopyynto-${today()}.json`, bytes) }))
+    return { saved: false }
+  },
+}

@@ -1,0 +1,175 @@
+// Wellbeing referrals: content while it is a draft, then steps of the life cycle, each dated and signed.
+
+import type { Reader } from '../../db/kysely.ts'
+import { clientById } from '../../db/repositories/clients.ts'
+import { checkById } from '../../db/repositories/health-checks.ts'
+import { consentsOf, insertConsent } from '../../db/repositories/participation.ts'
+import {
+  insertReferral,
+  insertStep,
+  referralById,
+  referralSteps,
+  referralsOfClient,
+  updateReferral,
+} from '../../db/repositories/referrals.ts'
+import type { ReferralTable } from '../../db/schema-checks.ts'
+import { Refusal } from '../../domain/contract/errors.ts'
+import type { referralsCalls } from '../../domain/contract/referrals.calls.ts'
+import { parseReferralContent, referralProblems } from '../../domain/referrals/schema.ts'
+import { type ReferralState, referralTransition } from '../../domain/referrals/states.ts'
+import type { Context, Handlers } from './handler.ts'
+
+const summary = (row: ReferralTable) => ({
+  id: row.id,
+  state: row.state as ReferralState,
+  receiver: row.receiver,
+  createdAt: row.created_at,
+  sentAt: row.sent_at,
+  stateAt: row.state_at,
+})
+
+const existing = async (db: Reader, id: string): Promise<ReferralTable> => {
+  const referral = await referralById(db, id)
+  if (!referral) throw new Refusal('not-found')
+  return referral
+}
+
+const validContent = (json: unknown): string => {
+  const parsed = parseReferralContent(json)
+  if (!parsed.ok)
+    throw new Refusal('invalid-input', {
+      fields: parsed.problems.map((p) => ({ path: `content.${p.field}`, code: p.code, params: p.params })),
+    })
+  return JSON.stringify(parsed.content)
+}
+
+/** A consent to send to exactly this receiver, given and not withdrawn. */
+const consentInForce = async (db: Reader, referral: ReferralTable): Promise<boolean> =>
+  (await consentsOf(db, referral.client_id)).some(
+    (c) =>
+      c.kind === 'sendReferral' &&
+      c.given === 1 &&
+      c.withdrawn_at === null &&
+      c.receiver === referral.receiver,
+  )
+
+type Step = Parameters<Handlers<typeof referralsCalls>['referrals.step']>[1]
+
+/** What the step to `consented` needs: content without problems, and the consent itself, recorded in the same transaction. */
+const recordConsent = async (
+  ctx: Context<'write'>,
+  referral: ReferralTable,
+  consent: Step['consent'],
+): Promise<string> => {
+  if (!consent)
+    throw new Refusal('consent-missing', { fields: [{ path: 'consent.method', code: 'required' }] })
+  const problems = referralProblems(JSON.parse(referral.content))
+  if (problems.length > 0)
+    throw new Refusal('not-closable', {
+      fields: problems.map((p) => ({ path: `content.${p.field}`, code: p.code })),
+    })
+  await insertConsent(ctx.db, {
+    id: ctx.newId(),
+    client_id: referral.client_id,
+    kind: 'sendReferral',
+    given: 1,
+    method: consent.method,
+    receiver: consent.receiver,
+    recorded_at: ctx.now(),
+    recorded_by: ctx.session.user.id,
+    withdrawn_at: null,
+    withdrawn_by: null,
+  })
+  return consent.receiver
+}
+
+export const referralsHandlers: Handlers<typeof referralsCalls> = {
+  'referrals.ofClient': async ({ db }, { clientId }) => (await referralsOfClient(db, clientId)).map(summary),
+
+  'referrals.create': async (ctx, { clientId, checkId }) => {
+    if (!(await clientById(ctx.db, clientId))) throw new Refusal('not-found')
+    if (checkId && (await checkById(ctx.db, checkId))?.client_id !== clientId) throw new Refusal('not-found')
+    const id = ctx.newId()
+    const at = ctx.now()
+    await insertReferral(ctx.db, {
+      id,
+      client_id: clientId,
+      check_id: checkId,
+      state: 'draft',
+      revision: 0,
+      content: '{}',
+      receiver: null,
+      created_at: at,
+      created_by: ctx.session.user.id,
+      sent_at: null,
+      state_at: at,
+    })
+    ctx.note({ referralId: id })
+    return { id }
+  },
+
+  'referrals.open': async ({ db }, { referralId }) => {
+    const referral = await existing(db, referralId)
+    const steps = await referralSteps(db, referralId)
+    return {
+      ...summary(referral),
+      clientId: referral.client_id,
+      checkId: referral.check_id,
+      revision: referral.revision,
+      content: JSON.parse(referral.content),
+      steps: steps.map((s) => ({
+        at: s.at,
+        by: s.display_name,
+        from: s.from_state as ReferralState,
+        to: s.to_state as ReferralState,
+        note: s.note,
+        details: JSON.parse(s.details),
+      })),
+    }
+  },
+
+  'referrals.saveDraft': async (ctx, { referralId, revision, content }) => {
+    const referral = await existing(ctx.db, referralId)
+    if (referral.state !== 'draft') throw new Refusal('state-forbids')
+    if (!(await updateReferral(ctx.db, referralId, revision, { content: validContent(content) })))
+      throw new Refusal('stale')
+    ctx.note({ referralId, revision: revision + 1 })
+    return { clientId: referral.client_id, revision: revision + 1 }
+  },
+
+  'referrals.step': async (ctx, { referralId, revision, to, note, consent, details }) => {
+    const referral = await existing(ctx.db, referralId)
+    const from = referral.state as ReferralState
+    const allowed = referralTransition(from, to, ctx.session.user.role, { note, details })
+    if (!allowed.ok) {
+      const fields = allowed.missing?.map((field) => ({
+        path: field === 'note' ? 'note' : `details.${field}`,
+        code: 'required',
+      }))
+      throw new Refusal(
+        fields?.length ? 'invalid-input' : 'state-forbids',
+        fields?.length ? { fields } : { params: { from, to } },
+      )
+    }
+    const at = ctx.now()
+    const change: Parameters<typeof updateReferral>[3] = { state: to, state_at: at }
+    if (to === 'consented') change.receiver = await recordConsent(ctx, referral, consent)
+    if (to === 'sent') {
+      if (!(await consentInForce(ctx.db, referral))) throw new Refusal('consent-missing')
+      change.sent_at = at
+    }
+    if (!(await updateReferral(ctx.db, referralId, revision, change))) throw new Refusal('stale')
+    const kept = to === 'sent' ? { ...details, content: JSON.parse(referral.content) } : details
+    await insertStep(ctx.db, {
+      referral_id: referralId,
+      at,
+      by: ctx.session.user.id,
+      from_state: from,
+      to_state: to,
+      note,
+      details: JSON.stringify(kept),
+    })
+    ctx.note({ referralId, from, to })
+    return { clientId: referral.client_id, revision: revision + 1, state: to }
+  },
+}
