@@ -10,6 +10,8 @@ export type Server = {
   call: (name: unknown, input: unknown) => Promise<Result<unknown>>
   /** The same with the contract's types, for hosts and tests. */
   ask: <N extends CallName>(name: N, input: Input<N>) => Promise<Result<Output<N>>>
+  /** Hosts call this now and then: locks the station when the person has been idle too long. */
+  tick: () => Promise<void>
   close: () => void
 }
 
@@ -19,6 +21,7 @@ export const createServer = (options: ServerOptions): Server => {
   return {
     call,
     ask: call as Server['ask'],
+    tick: station.lockWhenIdle,
     close: station.close,
   }
 }

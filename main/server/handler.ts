@@ -4,7 +4,7 @@ import type { Reader, Writer } from '../../db/kysely.ts'
 import type { AnyCall, Kind } from '../../domain/contract/call.ts'
 import type { Role } from '../../domain/users/roles.ts'
 import type { OpenVault, Vault } from '../keys/vault.ts'
-import type { Files, ServerOptions } from './ports.ts'
+import type { Files, Printer, ServerOptions } from './ports.ts'
 import type { Station } from './station.ts'
 
 export type SessionUser = { id: string; username: string; displayName: string; role: Role }
@@ -18,6 +18,7 @@ export type Context<K extends Kind> = {
   today: () => string
   newId: () => string
   files: Files
+  printer: Printer
   emit: ServerOptions['emit']
   vault: Vault
   dataKey: OpenVault['dataKey']

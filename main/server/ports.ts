@@ -8,6 +8,13 @@ export type Files = {
   pick: (endings: readonly string[], maxBytes: number) => Promise<{ bytes: Uint8Array } | 'too-large' | null>
 }
 
+/** The page that is on the screen, on paper or as a PDF. */
+export type Printer = {
+  /** Opens the system's print dialog; false when the person cancelled. */
+  print: () => Promise<boolean>
+  pdf: () => Promise<Uint8Array>
+}
+
 export type Clock = { now: () => Date }
 export type Ids = { next: () => string }
 
@@ -25,6 +32,7 @@ export type ServerOptions = {
   clock: Clock
   ids: Ids
   files: Files
+  printer: Printer
   /** Cost of new key slots; calibrated by the host, never below the floor. */
   cost: Cost
   emit: <E extends EventName>(event: E, value: ServerEvents[E]) => void

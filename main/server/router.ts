@@ -62,6 +62,7 @@ export const createRouter = (station: Station) => {
     today: station.today,
     newId: options.ids.next,
     files: options.files,
+    printer: options.printer,
     emit: options.emit,
     vault: station.vault,
     dataKey: at.open.dataKey,

@@ -52,10 +52,12 @@ export const createStation = (options: ServerOptions) => {
     lastUse = nowMs()
   }
 
+  const idleTooLong = (): boolean => session !== null && nowMs() - lastUse > idleMinutes * 60_000
+
   /** The session, or null; one that was idle too long has ended. */
   const current = (): { session: Session; open: OpenVault } | null => {
     if (!session || !open) return null
-    if (nowMs() - lastUse > idleMinutes * 60_000) {
+    if (idleTooLong()) {
       close()
       options.emit('locked', {})
       return null
@@ -68,23 +70,28 @@ export const createStation = (options: ServerOptions) => {
   }
 
   /** Ends the session with its audit event; the database closes and the key is wiped. */
-  const lock = async (): Promise<void> => {
-    const at = current()
-    if (at) {
-      const { user } = at.session
-      await at.open.write.transaction().execute((db) =>
+  const lock = async (event = 'session.locked'): Promise<void> => {
+    if (session && open) {
+      const { user } = session
+      await open.write.transaction().execute((db) =>
         appendAudit(db, {
           at: now(),
           userId: user.id,
           userName: user.displayName,
           role: user.role,
-          event: 'session.locked',
+          event,
           outcome: 'done',
           clientId: null,
         }),
       )
     }
     close()
+  }
+
+  const lockWhenIdle = async (): Promise<void> => {
+    if (!idleTooLong()) return
+    await lock('session.idle-locked')
+    options.emit('locked', {})
   }
 
   return {
@@ -98,6 +105,7 @@ export const createStation = (options: ServerOptions) => {
     current,
     touch,
     lock,
+    lockWhenIdle,
     close,
     memory,
     isOpen: () => open !== null,

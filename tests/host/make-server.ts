@@ -29,6 +29,9 @@ export const makeServer = (options: Options = {}) => {
   const events: { event: EventName; value: unknown }[] = []
   const faults: string[] = []
   const listeners = new Set<(event: EventName, value: unknown) => void>()
+  const printed: ('paper' | 'pdf')[] = []
+  /** What paper shows; the browser's test host puts the page's own rendering here. */
+  const printer = { pdf: async (): Promise<Uint8Array> => new TextEncoder().encode('%PDF-') }
   const server: Server = createServer({
     folder: join(folder, 'station'),
     cost: COST_FLOOR,
@@ -52,6 +55,16 @@ export const makeServer = (options: Options = {}) => {
         return bytes ? { bytes } : null
       },
     },
+    printer: {
+      print: async () => {
+        printed.push('paper')
+        return true
+      },
+      pdf: async () => {
+        printed.push('pdf')
+        return printer.pdf()
+      },
+    },
     emit: <E extends EventName>(event: E, value: ServerEvents[E]) => {
       events.push({ event, value })
       for (const listener of listeners) listener(event, value)
@@ -66,6 +79,8 @@ export const makeServer = (options: Options = {}) => {
     events,
     faults,
     listeners,
+    printer,
+    printed,
     moveClock: (ms: number) => {
       time += ms
     },

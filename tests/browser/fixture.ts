@@ -1,0 +1,67 @@
+// One station in a browser page per test. Fails a test for any policy violation, console error or page error.
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import { bindPage, ORIGIN } from '../host/browser.ts'
+import { makeServer, must, PEOPLE, setUp, signInAs, type TestServer } from '../host/make-server.ts'
+
+export type BrowserStation = {
+  page: Page
+  host: TestServer
+  server: TestServer['server']
+  /** Sets the station up on the server's side; nobody is signed in afterwards. Returns the recovery key. */
+  setUp: (workplace?: 'clinical' | 'office') => Promise<string>
+  /** Signs in on the server's side, so that the page opens signed in. */
+  signIn: (who?: keyof typeof PEOPLE) => Promise<void>
+  /** Opens a path of the app. */
+  open: (path?: string) => Promise<void>
+  /** Accessibility violations of the present view in light and dark; the test fails when there are any. */
+  axe: (name?: string) => Promise<void>
+  /** What has gone wrong in the page so far; a test that provokes an error empties it. */
+  faults: string[]
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+const checkAxe = async (page: Page, name: string): Promise<void> => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => null))))
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+    const told = violations.map((v) => ({
+      rule: v.id,
+      at: v.nodes.map((n) => `${n.target} ${n.failureSummary}`),
+    }))
+    expect(told, `${name} in ${colorScheme}`).toEqual([])
+  }
+}
+
+export const test = base.extend<{ station: BrowserStation }>({
+  station: async ({ page }, use) => {
+    const host = makeServer()
+    const faults = await bindPage(page, host)
+    await use({
+      page,
+      host,
+      server: host.server,
+      faults,
+      setUp: async (workplace = 'clinical') => {
+        const key = await setUp(host.server, workplace)
+        await must(host.server.ask('session.lock', {}))
+        return key
+      },
+      signIn: async (who = 'firstUser') => {
+        await must(signInAs(host.server, who))
+      },
+      open: async (path = '/') => {
+        await page.goto(ORIGIN + path)
+      },
+      axe: (name = 'view') => checkAxe(page, name),
+    })
+    await page.close()
+    host.dispose()
+    expect(faults, 'errors in the page').toEqual([])
+    expect(host.faults, 'faults of the server').toEqual([])
+  },
+})
+
+export { expect, PEOPLE }

@@ -1,0 +1,83 @@
+// The real server behind the built screens in a browser page: what Electron does, without Electron. Proves nothing
+// about the context bridge, the sandbox, IPC or native dialogs.
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from '@playwright/test'
+import { pageFor } from '../../main/pages.ts'
+import type { TestServer } from './make-server.ts'
+
+/** Stands for the app's own scheme: an origin that leads nowhere but to the route below. */
+export const ORIGIN = 'https://tyokykypolku.test'
+const RENDERER = fileURLToPath(new URL('../../out/renderer/', import.meta.url))
+
+/** Same shape as preload/index.ts gives; the two are compared in a test. */
+const BRIDGE = `(() => {
+  const handlers = new Map()
+  window.__deliver = (event, value) => { for (const handler of handlers.get(event) ?? []) handler(value) }
+  const deepFreeze = (o) => Object.freeze(o)
+  Object.defineProperty(window, 'api', { value: deepFreeze({
+    call: (name, input) => window.__call(name, input),
+    on: (event, handler) => {
+      if (!handlers.has(event)) handlers.set(event, new Set())
+      handlers.get(event).add(handler)
+      return () => handlers.get(event).delete(handler)
+    },
+  }) })
+})()`
+
+/** What went wrong in the page, by itself a reason to fail a test. */
+export type PageFaults = string[]
+
+/** True when the renderer was built. */
+export const rendererIsBuilt = (): boolean => {
+  try {
+    return readFileSync(`${RENDERER}index.html`).length > 0
+  } catch {
+    return false
+  }
+}
+
+/** Binds a page to a server; every other address is refused and noted. */
+export const bindPage = async (
+  page: Page,
+  { server, listeners, printer }: TestServer,
+): Promise<PageFaults> => {
+  const faults: PageFaults = []
+  page.on('pageerror', (error) => faults.push(`page error: ${error.stack ?? error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`)
+  })
+  await page.exposeBinding('__call', ({ frame }, name: unknown, input: unknown) => {
+    if (frame !== page.mainFrame()) throw new Error('only the main frame may call')
+    return server.call(name, input)
+  })
+  await page.exposeBinding('__violation', (_source, text: string) => void faults.push(`policy: ${text}`))
+  await page.addInitScript(BRIDGE)
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const told = `${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`
+      ;(window as unknown as { __violation: (text: string) => void }).__violation(told)
+    })
+  })
+  printer.pdf = () => page.pdf({ format: 'A4', printBackground: true })
+  listeners.add((event, value) => {
+    page
+      .evaluate(
+        ([name, told]) =>
+          (window as unknown as { __deliver: (name: unknown, told: unknown) => void }).__deliver(name, told),
+        [event, value] as const,
+      )
+      .catch(() => undefined)
+  })
+  await page.route('**/*', async (route) => {
+    const url = new URL(route.request().url())
+    if (url.origin !== ORIGIN) {
+      faults.push(`network: ${url.origin}`)
+      return route.abort()
+    }
+    const { status, headers, body } = pageFor(RENDERER, url.pathname)
+    if (status !== 200 && url.pathname !== '/favicon.ico') faults.push(`missing: ${url.pathname}`)
+    return route.fulfill({ status, headers, body })
+  })
+  return faults
+}
