@@ -103,10 +103,14 @@ export const BOOL3 = ['yes', 'no', 'unknown'] as const
 
 type More = Omit<Common, 'key'>
 
-export const choice = (key: string, options: readonly string[] | OptionSet, more: More = {}): ChoiceField => ({
+export const choice = (
+  key: string,
+  options: readonly string[] | OptionSet,
+  more: More = {},
+): ChoiceField => ({
   key,
   type: 'enum',
-  options: 'values' in options ? options : { id: key, values: options },
+  options: 'id' in options ? options : { id: key, values: options },
   ...more,
 })
 
@@ -186,4 +190,5 @@ export const list = (
 ): ListField => ({ key, type: 'list', maxItems, columns, ...more })
 
 /** The text key of an option: `option.<set>.<value>`. */
-export const optionTextKey = (field: ChoiceField, value: string): string => `option.${field.options.id}.${value}`
+export const optionTextKey = (field: ChoiceField, value: string): string =>
+  `option.${field.options.id}.${value}`

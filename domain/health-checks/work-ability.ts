@@ -30,7 +30,9 @@ export const WORK_ABILITY_RULES: readonly WorkAbilityRule[] = [
   { code: 'not_assessed', roles: ['nurse', 'doctor'], requires: ['notAssessedReason'] },
 ]
 
-const rules: ReadonlyMap<string, WorkAbilityRule> = new Map(WORK_ABILITY_RULES.map((rule) => [rule.code, rule]))
+const rules: ReadonlyMap<string, WorkAbilityRule> = new Map(
+  WORK_ABILITY_RULES.map((rule) => [rule.code, rule]),
+)
 
 /** The rule of a conclusion, or undefined for an unknown code. */
 export const workAbilityRule = (code: string): WorkAbilityRule | undefined => rules.get(code)

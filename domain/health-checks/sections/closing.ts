@@ -1,16 +1,5 @@
 // Conclusion, plan, follow-up and onward referrals.
-import {
-  choice,
-  day,
-  line,
-  lines,
-  list,
-  many,
-  type OptionSet,
-  type Section,
-  tick,
-  whole,
-} from '../fields.ts'
+import { choice, day, line, lines, list, many, type OptionSet, type Section, tick, whole } from '../fields.ts'
 import { WORK_ABILITY_CODES } from '../work-ability.ts'
 
 const base = {
@@ -108,10 +97,13 @@ export const CLOSING_SECTIONS: readonly Section[] = [
         choice('status', { id: 'planStatus', values: ['open', 'done', 'dropped'] }),
       ]),
       choice('followUpType', ['call', 'visit', 'remote', 'message', 'none']),
-      day('followUpDue', { notBeforeCheck: true, showIf: { field: 'followUpType', notIn: ['none'] } }),
+      day('followUpDate', { notBeforeCheck: true, showIf: { field: 'followUpType', notIn: ['none'] } }),
       list('onward', 20, [
         choice('target', { id: 'onwardTarget', values: ONWARD_TARGETS }),
-        choice('urgency', { id: 'onwardUrgency', values: ['urgent', 'within_7_days', 'within_14_days', 'not_urgent'] }),
+        choice('urgency', {
+          id: 'onwardUrgency',
+          values: ['urgent', 'within_7_days', 'within_14_days', 'not_urgent'],
+        }),
         line('consentId', 64),
         day('sentOn'),
         day('acknowledgedOn'),

@@ -35,12 +35,7 @@ export const HEALTH_SECTIONS: readonly Section[] = [
         heading: 'nykytila',
       }),
       yesNo('longTermIllness'),
-      list('diagnoses', 20, [
-        line('code', 12),
-        line('name', 200),
-        year('sinceYear', 1920),
-        tick('active'),
-      ]),
+      list('diagnoses', 20, [line('code', 12), line('name', 200), year('sinceYear', 1920), tick('active')]),
       yesNo('knownDiabetes'),
       lines('surgeries', 1000),
       lines('allergies', 1000),

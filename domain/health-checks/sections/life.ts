@@ -1,5 +1,5 @@
 // Violence, social situation, economy, housing, motivation and digital skills.
-import { choice, line, lines, list, many, scale10, type Section, tick, whole, yesNo } from '../fields.ts'
+import { choice, line, lines, list, many, type Section, scale10, tick, whole, yesNo } from '../fields.ts'
 
 const base = { approved: false, reviewedOn: null, heading: 'nykytila', preVisit: true } as const
 const violent = { field: 'violence', in: ['yes'] } as const

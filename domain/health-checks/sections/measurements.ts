@@ -72,7 +72,10 @@ export const MEASUREMENT_SECTIONS: readonly Section[] = [
       decimal('chairStand5', 1, [3, 120], { unit: 's' }),
       whole('walk6min', [0, 1000], { soft: [300, 800], unit: 'm' }),
       choice('ecg', ['not_taken', 'normal', 'abnormal', 'pending']),
-      whole('qtc', [300, 600], { unit: 'ms', showIf: { field: 'ecg', in: ['normal', 'abnormal', 'pending'] } }),
+      whole('qtc', [300, 600], {
+        unit: 'ms',
+        showIf: { field: 'ecg', in: ['normal', 'abnormal', 'pending'] },
+      }),
       yesNo('dailyActivity30min'),
       choice('vegetablesHowOften', ['daily', 'less_often']),
       yesNo('everBloodPressureMedicine'),

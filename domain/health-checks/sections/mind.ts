@@ -1,5 +1,5 @@
 // Substances and gambling, mood, memory, pain and oral health.
-import { choice, lines, many, scale10, type Section, tick, whole, year, yesNo } from '../fields.ts'
+import { choice, lines, many, type Section, scale10, tick, whole, year, yesNo } from '../fields.ts'
 import { USE_FREQUENCY } from './functioning.ts'
 
 const base = { approved: false, reviewedOn: null, heading: 'nykytila', preVisit: true } as const
@@ -24,7 +24,11 @@ export const MIND_SECTIONS: readonly Section[] = [
       { id: 'audit', showIf: { derived: 'auditcBand', in: ['risk'] } },
       { id: 'hsi', showIf: { field: 'smoking', in: ['daily'] } },
       { id: 'ftnd', optional: true, showIf: smokes },
-      { id: 'dudit', showIf: { field: 'drugs', in: ['earlier', 'last_12_months', 'last_30_days'] }, optional: true },
+      {
+        id: 'dudit',
+        showIf: { field: 'drugs', in: ['earlier', 'last_12_months', 'last_30_days'] },
+        optional: true,
+      },
     ],
     fields: [
       whole('drinksPerWeek', [0, 200], { soft: [0, 70] }),
@@ -61,7 +65,12 @@ export const MIND_SECTIONS: readonly Section[] = [
         { professional: true, mandatory: true, sensitive: 'selfHarm', showIf: selfHarmRaised },
       ),
       lines('safetyPlan', 2000, { professional: true, sensitive: 'selfHarm', showIf: selfHarmRaised }),
-      tick('crisisInfoGiven', { professional: true, mandatory: true, mustBeTrue: true, showIf: selfHarmRaised }),
+      tick('crisisInfoGiven', {
+        professional: true,
+        mandatory: true,
+        mustBeTrue: true,
+        showIf: selfHarmRaised,
+      }),
     ],
   },
   {
@@ -80,7 +89,19 @@ export const MIND_SECTIONS: readonly Section[] = [
       yesNo('pain'),
       many(
         'painSites',
-        ['head', 'neck_shoulder', 'back', 'hip', 'knee', 'hand', 'foot', 'stomach', 'chest', 'widespread', 'other'],
+        [
+          'head',
+          'neck_shoulder',
+          'back',
+          'hip',
+          'knee',
+          'hand',
+          'foot',
+          'stomach',
+          'chest',
+          'widespread',
+          'other',
+        ],
         { showIf: { field: 'pain', in: ['yes'] } },
       ),
       scale10('painWorst7d', { bands: 'nrs', showIf: { field: 'pain', in: ['yes'] } }),

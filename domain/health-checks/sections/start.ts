@@ -64,10 +64,14 @@ export const START_SECTIONS: readonly Section[] = [
     instruments: [],
     fields: [
       day('birthDate', { mandatory: true, notAfterToday: true, fromClient: 'birthDate' }),
-      choice('municipality', { id: 'municipality', values: [...MUNICIPALITY_CODES, 'ULK', 'TTE'] }, {
-        mandatory: true,
-        fromClient: 'municipality',
-      }),
+      choice(
+        'municipality',
+        { id: 'municipality', values: [...MUNICIPALITY_CODES, 'ULK', 'TTE'] },
+        {
+          mandatory: true,
+          fromClient: 'municipality',
+        },
+      ),
       choice('sex', ['female', 'male', 'unknown'], { fromClient: 'sex' }),
       choice('motherTongue', {
         id: 'language',
