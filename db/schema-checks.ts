@@ -85,7 +85,18 @@ export type PlanItemTable = {
 
 export type PlanItemVersionTable = { item_id: string; revision: number; data: string; replaced_at: string }
 
+/** An erasure proposed by one person and confirmed by another; stays after the client's record is gone. */
+export type ErasureTable = {
+  client_id: string
+  rule: string
+  proposed_at: string
+  proposed_by: string
+  confirmed_at: string | null
+  confirmed_by: string | null
+}
+
 export type ChecksSchema = {
+  erasure: ErasureTable
   plan_item: PlanItemTable
   plan_item_version: PlanItemVersionTable
   health_check: HealthCheckTable

@@ -1,13 +1,24 @@
 import type { Migration } from './migration.ts'
 
-const appendOnly = (table: string): string => `
+/** Rows may go only with the whole client, after an erasure that a second person has confirmed. */
+const appendOnly = (table: string, client: string): string => `
 create trigger ${table}_no_update before update on ${table} begin select raise(abort, 'append-only'); end;
-create trigger ${table}_no_delete before delete on ${table} begin select raise(abort, 'append-only'); end;`
+create trigger ${table}_no_delete before delete on ${table}
+when not exists (select 1 from erasure where client_id = ${client} and confirmed_at is not null)
+begin select raise(abort, 'append-only'); end;`
 
 /** Health checks with signed versions and drafts, wellbeing referrals with their steps, and the plan. */
 export const clinical02: Migration = {
   name: 'clinical-02',
   sql: `
+create table erasure (
+  client_id text primary key, rule text not null, proposed_at text not null,
+  proposed_by text not null references app_user (id), confirmed_at text,
+  confirmed_by text references app_user (id) check (confirmed_by <> proposed_by)
+) strict;
+create trigger erasure_final before update on erasure when old.confirmed_at is not null
+begin select raise(abort, 'append-only'); end;
+
 create table health_check (
   id text primary key, client_id text not null references client (id), state text not null, check_date text not null,
   created_at text not null, created_by text not null references app_user (id), version integer not null,
@@ -24,7 +35,7 @@ create table health_check_version (
   signed_by text not null references app_user (id), signed_role text not null,
   primary key (check_id, version)
 ) strict;
-${appendOnly('health_check_version')}
+${appendOnly('health_check_version', '(select client_id from health_check where id = old.check_id)')}
 
 create table health_check_draft (
   check_id text primary key references health_check (id), revision integer not null,
@@ -49,7 +60,7 @@ create table referral_event (
   by text not null references app_user (id), from_state text not null, to_state text not null, note text not null,
   details text not null check (json_valid(details)), primary key (referral_id, step)
 ) strict;
-${appendOnly('referral_event')}
+${appendOnly('referral_event', '(select client_id from referral where id = old.referral_id)')}
 
 create table plan_item (
   id text primary key, client_id text not null references client (id), kind text not null, title text not null,
@@ -64,6 +75,6 @@ create table plan_item_version (
   item_id text not null references plan_item (id), revision integer not null,
   data text not null check (json_valid(data)), replaced_at text not null, primary key (item_id, revision)
 ) strict;
-${appendOnly('plan_item_version')}
+${appendOnly('plan_item_version', '(select client_id from plan_item where id = old.item_id)')}
 `,
 }

@@ -7,6 +7,7 @@ import { dataRequestCalls } from './data-request.calls.ts'
 import { documentsCalls } from './documents.calls.ts'
 import { plansCalls } from './plans.calls.ts'
 import { referralsCalls } from './referrals.calls.ts'
+import { retentionCalls } from './retention.calls.ts'
 import { sessionCalls } from './session.calls.ts'
 import { usersCalls } from './users.calls.ts'
 import { worklistCalls } from './worklist.calls.ts'
@@ -18,6 +19,7 @@ const rows = {
   ...referralsCalls,
   ...plansCalls,
   ...worklistCalls,
+  ...retentionCalls,
   ...dataRequestCalls,
   ...auditCalls,
   ...documentsCalls,

@@ -7,6 +7,7 @@ import { documentsHandlers } from './documents.ts'
 import type { Handlers } from './handler.ts'
 import { plansHandlers } from './plans.ts'
 import { referralsHandlers } from './referrals.ts'
+import { retentionHandlers } from './retention.ts'
 import { sessionHandlers } from './session.ts'
 import { usersHandlers } from './users.ts'
 import { worklistHandlers } from './worklist.ts'
@@ -18,6 +19,7 @@ const all: Handlers<Contract> = {
   ...referralsHandlers,
   ...plansHandlers,
   ...worklistHandlers,
+  ...retentionHandlers,
   ...dataRequestHandlers,
   ...auditHandlers,
   ...documentsHandlers,

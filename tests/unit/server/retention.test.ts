@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { clientInput } from '../../host/client-input.ts'
+import { makeServer, must, setUp, signInAs, type TestServer } from '../../host/make-server.ts'
+
+let t: TestServer
+beforeEach(async () => {
+  t = makeServer({ now: '2026-01-10T08:00:00.000Z' })
+  await setUp(t.server)
+})
+afterEach(() => t.dispose())
+
+const login = (username: string) => ({ username, password: `kettu hiipii lumessa ${username}` })
+
+/** Two people who may erase, made by the administrator; ends signed in as the first of them. */
+const twoCoordinators = async () => {
+  await must(signInAs(t.server, 'administrator'))
+  for (const name of ['koordi1', 'koordi2'])
+    await must(t.server.ask('users.add', { ...login(name), displayName: name, role: 'coordinator' }))
+  await must(t.server.ask('retention.setRule', { years: 2 }))
+  await must(t.server.ask('session.signIn', login('koordi1')))
+}
+
+test('without a rule nothing is a candidate', async () => {
+  const { id } = await must(t.server.ask('clients.register', clientInput()))
+  await twoCoordinators()
+  await must(signInAs(t.server, 'administrator'))
+  await must(t.server.ask('retention.setRule', { years: null }))
+  t.setClock('2080-01-10T08:00:00.000Z')
+  await must(t.server.ask('session.signIn', login('koordi1')))
+  expect(await must(t.server.ask('retention.candidates', {}))).toEqual([])
+  expect((await t.server.ask('retention.propose', { clientId: id })).ok).toBe(false)
+})
+
+test('an idle record is erased by two people, the log stays, a used one is kept', async () => {
+  const { id } = await must(t.server.ask('clients.register', clientInput()))
+  const { id: used } = await must(
+    t.server.ask('clients.register', clientInput({ hetu: '010100A903K', familyName: 'Riekko' })),
+  )
+  const { id: referralId } = await must(t.server.ask('referrals.create', { clientId: id, checkId: null }))
+  await must(
+    t.server.ask('plans.add', {
+      clientId: id,
+      items: [
+        {
+          kind: 'goal',
+          title: 'Kävely',
+          instructions: '',
+          contact: '',
+          responsible: 'client',
+          dueDate: null,
+        },
+      ],
+    }),
+  )
+  await must(
+    t.server.ask('referrals.step', {
+      referralId,
+      revision: 0,
+      to: 'cancelled',
+      note: 'peruttu',
+      consent: null,
+      details: {},
+    }),
+  )
+  await twoCoordinators()
+  t.setClock('2028-01-12T08:00:00.000Z')
+  await must(t.server.ask('session.signIn', login('koordi1')))
+  await must(t.server.ask('clients.open', { clientId: used }))
+  expect((await must(t.server.ask('retention.candidates', {}))).map((c) => c.id)).toEqual([id])
+  await must(t.server.ask('retention.propose', { clientId: id }))
+  expect(await t.server.ask('retention.confirm', { clientId: id })).toEqual({
+    ok: false,
+    error: { code: 'state-forbids' },
+  })
+  await must(t.server.ask('session.signIn', login('koordi2')))
+  await must(t.server.ask('retention.confirm', { clientId: id }))
+  expect(await must(t.server.ask('clients.search', { text: 'Kuukkeli' }))).toEqual([])
+  expect(await t.server.ask('clients.open', { clientId: id })).toEqual({
+    ok: false,
+    error: { code: 'not-found' },
+  })
+  const kept = await must(t.server.ask('audit.ofClient', { clientId: id }))
+  expect(kept.map((e) => e.event)).toContain('retention.erased')
+  expect((await must(t.server.ask('clients.search', { text: 'Riekko' }))).length).toBe(1)
+  expect(t.faults).toEqual([])
+})
