@@ -1,0 +1,155 @@
+// What still stands in the way of signing a check, place by place.
+import { INSTRUMENTS } from '../instruments/registry.ts'
+import type { CheckAnswers } from './answers.ts'
+import { instrumentVisible, visible } from './conditions.ts'
+import { birthDateOf, type CheckContext } from './facts.ts'
+import type { Field, Section } from './fields.ts'
+import { crossProblems, hardProblems, type Params, softProblems, workYearsProblem } from './limits.ts'
+import { raisedFlags } from './red-flags.ts'
+import { scoreOf } from './scores.ts'
+import { SECTIONS } from './sections.ts'
+import { isPreliminary, workAbilityRule } from './work-ability.ts'
+
+/** Texts: `closing.<code>`. */
+export type ClosingCode =
+  | 'required'
+  | 'must-be-true'
+  | 'refused-value'
+  | 'unconfirmed'
+  | 'skip-reason'
+  | 'future'
+  | 'before-check'
+  | 'bp-order'
+  | 'flag-unanswered'
+  | 'instrument-required'
+  | 'contact-required'
+  | 'doctor-only'
+  | 'role-mismatch'
+
+export type ClosingProblem = {
+  section: string
+  /** Path within the answers' fields, or `flags.<id>`, `instruments.<id>`, `sections.<id>`. */
+  field: string
+  code: ClosingCode
+  params?: Params
+}
+
+export type ClosingContext = CheckContext & {
+  role: 'nurse' | 'doctor'
+  /** Where the check goes on signing; asking a doctor needs a question. */
+  to?: 'closed' | 'doctor_pending'
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0)
+
+const at = (section: string) => (field: string, code: ClosingCode, params?: Params) =>
+  ({ section, field, code, ...(params ? { params } : {}) }) satisfies ClosingProblem
+
+const fieldProblems = (section: Section, field: Field, answers: CheckAnswers): ClosingProblem[] => {
+  const here = at(section.id)
+  const value = answers.fields[field.key]
+  const problems: ClosingProblem[] = []
+  if (field.mandatory && isEmpty(value)) problems.push(here(field.key, 'required'))
+  else if ('mustBeTrue' in field && field.mustBeTrue && field.mandatory && value !== true)
+    problems.push(here(field.key, 'must-be-true'))
+  for (const { path, params } of hardProblems(field, value))
+    problems.push(here([field.key, path].filter((part) => part !== '').join('.'), 'refused-value', params))
+  for (const { path, params, value: typed } of softProblems(field, value)) {
+    const place = [field.key, path].filter((part) => part !== '').join('.')
+    if (answers.confirmed[place] !== typed) problems.push(here(place, 'unconfirmed', params))
+  }
+  return problems
+}
+
+const isDone = (id: string, answers: CheckAnswers, context: CheckContext): boolean => {
+  const score = scoreOf(answers, context, id)
+  const scoring = INSTRUMENTS.get(id)?.scoring.kind
+  const complete = scoring === 'profile' ? score !== null : score?.total !== null && score !== null
+  return complete || Boolean(answers.instruments[id]?.skipReason)
+}
+
+const sectionProblems = (
+  section: Section,
+  answers: CheckAnswers,
+  context: CheckContext,
+): ClosingProblem[] => {
+  const here = at(section.id)
+  const state = answers.sections[section.id]
+  const skipped = state?.skipped === true
+  const asked = section.fields.filter((field) => visible(field, answers, context))
+  return [
+    ...(skipped && !state.skipReason ? [here(`sections.${section.id}`, 'skip-reason')] : []),
+    ...asked.flatMap((field) => fieldProblems(section, field, answers)),
+    ...crossProblems(asked, answers.fields, context).map(({ field, code, params }) =>
+      here(field, code, params),
+    ),
+    ...section.instruments
+      .filter(({ mandatory, showIf, id }) => mandatory && instrumentVisible({ id, showIf }, answers, context))
+      .filter(({ id }) => !(skipped && state.skipReason) && !isDone(id, answers, context))
+      .map(({ id }) => here(`instruments.${id}`, 'instrument-required')),
+  ]
+}
+
+const originProblems = ({ fields }: CheckAnswers): ClosingProblem[] => {
+  const { origin } = fields
+  if (isEmpty(origin) || origin === 'self' || origin === 'family') return []
+  return isEmpty(fields.referrerPhone) && isEmpty(fields.referrerEmail)
+    ? [at('origin')('referrerPhone', 'contact-required')]
+    : []
+}
+
+const workYears = (answers: CheckAnswers, context: CheckContext): ClosingProblem[] => {
+  const years = answers.fields.workYearsTotal
+  const found = workYearsProblem(years, birthDateOf(answers, context), context.checkDate)
+  return found && answers.confirmed.workYearsTotal !== years
+    ? [at('workHistory')('workYearsTotal', 'unconfirmed', found.params)]
+    : []
+}
+
+const conclusionProblems = ({ fields }: CheckAnswers, context: ClosingContext): ClosingProblem[] => {
+  const here = at('conclusion')
+  const problems: ClosingProblem[] = []
+  const rule = workAbilityRule(String(fields.workAbility))
+  if (rule) {
+    if (!rule.roles.includes(context.role)) problems.push(here('workAbility', 'doctor-only'))
+    for (const key of rule.requires) if (isEmpty(fields[key])) problems.push(here(key, 'required'))
+  }
+  if (!isEmpty(fields.assessedByRole) && fields.assessedByRole !== context.role)
+    problems.push(
+      here('assessedByRole', 'role-mismatch', { preliminary: isPreliminary(context.role) ? 1 : 0 }),
+    )
+  if (context.to === 'doctor_pending' && isEmpty(fields.doctorQuestion))
+    problems.push(here('doctorQuestion', 'required'))
+  return problems
+}
+
+/**
+ * Everything that blocks signing by this role: mandatory answers, refused and unconfirmed values, skips without
+ * a reason, unanswered red flags, the PHQ-9 step, and a conclusion that the role may give.
+ * @returns in the order of the sections; empty when the check may be signed
+ */
+export const closingProblems = (answers: CheckAnswers, context: ClosingContext): ClosingProblem[] => {
+  const flags = raisedFlags(answers, context)
+    .filter(({ severity, answered, answeredBy }) => severity !== 'notice' && !answered && !answeredBy)
+    .map(({ id, section }) => at(section)(`flags.${id}`, 'flag-unanswered'))
+  const found = [
+    ...SECTIONS.flatMap((section) => sectionProblems(section, answers, context)),
+    ...originProblems(answers),
+    ...workYears(answers, context),
+    ...flags,
+    ...conclusionProblems(answers, context),
+  ]
+  const order = new Map(SECTIONS.map(({ id }, place) => [id, place]))
+  return found.sort((a, b) => order.get(a.section)! - order.get(b.section)!)
+}
+
+/** Recommended answers that are still open (`strengths`): shown on closing, not refused. */
+export const closingAdvice = (answers: CheckAnswers, context: CheckContext): string[] =>
+  SECTIONS.flatMap(({ fields }) => fields)
+    .filter((field) => field.recommended && visible(field, answers, context))
+    .filter(({ key }) => isEmpty(answers.fields[key]))
+    .map(({ key }) => key)
