@@ -1,0 +1,38 @@
+// Finds what is wrong with an input before it is sent, in the same words (codes) as the server uses.
+import type { z } from 'zod'
+import type { FieldProblem } from '../../domain/contract/errors.ts'
+
+const CODE = /^[a-z][a-z0-9-]{1,40}$/
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+
+const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    input,
+  )
+
+/** The smallest or largest value allowed, when the issue says it: shown in the sentence at the field. */
+const limitsOf = (issue: z.core.$ZodIssue): FieldProblem['params'] => {
+  if (issue.code === 'too_small') return { min: Number(issue.minimum) }
+  if (issue.code === 'too_big') return { max: Number(issue.maximum) }
+  return undefined
+}
+
+const codeOf = (issue: z.core.$ZodIssue, input: unknown): string => {
+  if (isEmpty(valueAt(input, issue.path)) && issue.code !== 'custom') return 'required'
+  return CODE.test(issue.message) ? issue.message : issue.code
+}
+
+/** One problem for each field of the input that the schema refuses; empty when it may be sent. */
+export const problemsOf = (schema: z.ZodType, input: unknown): FieldProblem[] => {
+  const result = schema.safeParse(input)
+  if (result.success) return []
+  const byPath = new Map<string, FieldProblem>()
+  for (const issue of result.error.issues) {
+    const path = issue.path.map(String).join('.')
+    if (!byPath.has(path)) byPath.set(path, { path, code: codeOf(issue, input), params: limitsOf(issue) })
+  }
+  return [...byPath.values()]
+}

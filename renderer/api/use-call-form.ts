@@ -1,0 +1,95 @@
+// A form that sends one call: checked with the call's own schema, problems shown at the fields, nothing typed lost.
+import { type BaseSyntheticEvent, useEffect } from 'react'
+import {
+  type DefaultValues,
+  type FieldErrors,
+  type FieldPath,
+  type FieldValues,
+  get,
+  type Resolver,
+  set,
+  type UseFormReturn,
+  useForm,
+} from 'react-hook-form'
+import type { Failure, FieldProblem } from '../../domain/contract/errors.ts'
+import { findCall, type Input, type Output } from '../../domain/contract/table.ts'
+import { keepOverLock, takeKept } from '../app/lock-registry.ts'
+import { failureOf } from './call-api.ts'
+import { problemsOf } from './problems.ts'
+import { useWrite, type WriteName, type WriteOptions } from './queries.ts'
+
+type Options<N extends WriteName, V extends FieldValues> = {
+  defaultValues: DefaultValues<V>
+  /** Makes the call's input of the form's values; needed only when they differ. Paths of fields must stay the same. */
+  toInput?: (values: V) => Input<N>
+  /** Rules beyond the schema, from domain/: the same functions that the server refuses with. */
+  check?: (values: V) => FieldProblem[]
+  refresh?: WriteOptions<N>['refresh']
+  onDone?: (value: Output<N>, values: V) => void
+  /** Name under which half-typed values survive locking, for the same user only and never on disk. */
+  keep?: string
+}
+
+export type CallForm<V extends FieldValues> = {
+  form: UseFormReturn<V>
+  control: UseFormReturn<V>['control']
+  submit: (event?: BaseSyntheticEvent) => Promise<void>
+  /** What the server refused with, apart from problems shown at the fields. */
+  failure: Failure | null
+  pending: boolean
+}
+
+/** As react-hook-form keeps it: the code as message, the parameters of the sentence in `types`. */
+const fieldError = ({ code, params }: FieldProblem) => ({
+  type: 'problem',
+  message: code,
+  types: Object.fromEntries(Object.entries(params ?? {}).map(([key, value]) => [key, String(value)])),
+})
+
+const errorsOf = (problems: FieldProblem[]): FieldErrors => {
+  const errors: FieldErrors = {}
+  for (const problem of problems)
+    if (!get(errors, problem.path)) set(errors, problem.path || 'root', fieldError(problem))
+  return errors
+}
+
+export const useCallForm = <N extends WriteName, V extends FieldValues = Input<N> & FieldValues>(
+  name: N,
+  options: Options<N, V>,
+): CallForm<V> => {
+  const toInput = options.toInput ?? ((values: V) => values as unknown as Input<N>)
+  const write = useWrite(name, { refresh: options.refresh })
+
+  const resolver: Resolver<V> = (values) => {
+    const problems = [
+      ...problemsOf(findCall(name)!.input, toInput(values)),
+      ...(options.check?.(values) ?? []),
+    ]
+    return problems.length === 0
+      ? { values, errors: {} }
+      : { values: {}, errors: errorsOf(problems) as FieldErrors<V> }
+  }
+  const form = useForm<V>({ defaultValues: options.defaultValues, resolver, reValidateMode: 'onChange' })
+
+  const { keep } = options
+  useEffect(() => {
+    if (!keep) return undefined
+    const kept = takeKept(keep) as V | undefined
+    if (kept) form.reset(kept, { keepDefaultValues: true })
+    return keepOverLock(keep, () => (form.formState.isDirty ? form.getValues() : undefined))
+  }, [keep, form])
+  // Read once so that react-hook-form keeps count of what was typed.
+  void form.formState.isDirty
+
+  const submit = form.handleSubmit(async (values) => {
+    try {
+      options.onDone?.(await write.mutateAsync(toInput(values)), values)
+    } catch (error) {
+      for (const [at, problem] of (failureOf(error).fields ?? []).entries())
+        form.setError(problem.path as FieldPath<V>, fieldError(problem), { shouldFocus: at === 0 })
+    }
+  })
+
+  const failure = write.error ? failureOf(write.error) : null
+  return { form, control: form.control, submit, failure, pending: write.isPending }
+}

@@ -1,0 +1,40 @@
+// What must happen before the station locks: drafts are saved, and half-typed forms are kept in memory for the
+// same user. Nothing here is ever written to disk by the screen.
+
+const flushers = new Set<() => Promise<unknown>>()
+const keepers = new Map<string, () => unknown>()
+const kept = new Map<string, unknown>()
+
+/** Runs before locking, e.g. saving a draft; returns how to take it back. */
+export const beforeLock = (flush: () => Promise<unknown>): (() => void) => {
+  flushers.add(flush)
+  return () => void flushers.delete(flush)
+}
+
+/** A form whose values are kept over locking; `read` answers undefined when nothing was typed. */
+export const keepOverLock = (name: string, read: () => unknown): (() => void) => {
+  keepers.set(name, read)
+  return () => void keepers.delete(name)
+}
+
+/** The values kept of a form, once. */
+export const takeKept = (name: string): unknown => {
+  const values = kept.get(name)
+  kept.delete(name)
+  return values
+}
+
+const MOST_MS = 3_000
+
+/** Saves drafts (at most three seconds) and keeps half-typed forms. */
+export const prepareLock = async (): Promise<void> => {
+  for (const [name, read] of keepers) {
+    const values = read()
+    if (values !== undefined) kept.set(name, values)
+  }
+  const late = new Promise((done) => setTimeout(done, MOST_MS))
+  await Promise.race([Promise.allSettled([...flushers].map((flush) => flush())), late])
+}
+
+/** Another person signed in: what the one before had typed is forgotten. */
+export const forgetKept = (): void => kept.clear()

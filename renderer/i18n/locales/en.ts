@@ -1,0 +1,12 @@
+// The texts of this language by topic. Each topic has its own file in ./en/.
+import type { Shape } from '../shape.ts'
+import { app } from './en/app.ts'
+import { audit } from './en/audit.ts'
+import { clients } from './en/clients.ts'
+import { errors } from './en/errors.ts'
+import { session } from './en/session.ts'
+import { ui } from './en/ui.ts'
+import { users } from './en/users.ts'
+import type { fi } from './fi.ts'
+
+export const en: Shape<typeof fi> = { app, audit, clients, errors, session, ui, users }

@@ -1,0 +1,10 @@
+// The texts of this language by topic. Each topic has its own file in ./fi/.
+import { app } from './fi/app.ts'
+import { audit } from './fi/audit.ts'
+import { clients } from './fi/clients.ts'
+import { errors } from './fi/errors.ts'
+import { session } from './fi/session.ts'
+import { ui } from './fi/ui.ts'
+import { users } from './fi/users.ts'
+
+export const fi = { app, audit, clients, errors, session, ui, users }

@@ -1,0 +1,6 @@
+// Unapproved draft.
+
+export const app = {
+  role: { doctor: 'Doavttir', nurse: 'Buohccidivššár' },
+  language: 'Giella',
+}

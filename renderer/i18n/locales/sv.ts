@@ -1,0 +1,12 @@
+// The texts of this language by topic. Each topic has its own file in ./sv/.
+import type { Shape } from '../shape.ts'
+import type { fi } from './fi.ts'
+import { app } from './sv/app.ts'
+import { audit } from './sv/audit.ts'
+import { clients } from './sv/clients.ts'
+import { errors } from './sv/errors.ts'
+import { session } from './sv/session.ts'
+import { ui } from './sv/ui.ts'
+import { users } from './sv/users.ts'
+
+export const sv: Shape<typeof fi> = { app, audit, clients, errors, session, ui, users }

@@ -1,0 +1,31 @@
+// The administrator's users and one's own password.
+
+export const users = {
+  title: 'Användare',
+  intro:
+    'Huvudanvändaren lägger till användare. En borttagen användare kommer inte in; anteckningarna bevaras.',
+  add: 'Lägg till användare',
+  name: 'Namn',
+  username: 'Användarnamn',
+  role: 'Roll',
+  state: 'Läge',
+  active: 'I bruk',
+  inactive: 'Tagen ur bruk',
+  created: 'Tillagd',
+  actions: 'Funktioner',
+  firstPassword: 'Första lösenordet',
+  firstPasswordHelp: 'Ge lösenordet till användaren själv, som byter det efter inloggningen.',
+  added: 'Användaren {{name}} har lagts till.',
+  resetPassword: 'Ge ett nytt lösenord',
+  resetPasswordOf: 'Nytt lösenord: {{name}}',
+  passwordReset: 'Lösenordet har bytts.',
+  deactivate: 'Ta ur bruk',
+  deactivateConfirm: 'Ska {{name}} tas ur bruk? Hen kommer inte längre in.',
+  deactivated: 'Användaren {{name}} har tagits ur bruk.',
+  ownTitle: 'Byt lösenord',
+  current: 'Nuvarande lösenord',
+  next: 'Nytt lösenord',
+  change: 'Byt',
+  changed: 'Lösenordet har bytts.',
+  empty: 'Inga användare',
+}

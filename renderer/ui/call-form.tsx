@@ -1,0 +1,56 @@
+// The frame of a form: what the server refused with at the top, and a button that shows when it is under way.
+import { Alert, Button, type ButtonProps, Stack } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { FieldValues } from 'react-hook-form'
+import type { Failure } from '../../domain/contract/errors.ts'
+import type { CallForm as CallFormState } from '../api/use-call-form.ts'
+import { failureText, problemText } from '../i18n/failure-text.ts'
+import { useT } from '../i18n/i18n.ts'
+
+/** A refusal as a sentence; `children` may offer a way out. */
+export const FailureAlert = ({ failure, children }: { failure: Failure | null; children?: ReactNode }) => {
+  const t = useT()
+  if (!failure) return null
+  return (
+    <Alert color="red" variant="outline" role="alert" title={failureText(t, failure)}>
+      {children}
+    </Alert>
+  )
+}
+
+/** Problems that belong to no visible field. */
+const RootProblem = <V extends FieldValues>({ form }: { form: CallFormState<V> }) => {
+  const t = useT()
+  const { root } = form.form.formState.errors
+  return root ? (
+    <FailureAlert failure={{ code: 'invalid-input' }}>{problemText(t, root.message ?? 'other')}</FailureAlert>
+  ) : null
+}
+
+type Props<V extends FieldValues> = {
+  form: CallFormState<V>
+  /** Name of the form for screen readers. */
+  label?: string
+  /** A way out of the refusal, e.g. a link. */
+  wayOut?: (failure: Failure) => ReactNode
+  children: ReactNode
+}
+
+export const CallForm = <V extends FieldValues>({ form, label, wayOut, children }: Props<V>) => (
+  <form noValidate aria-label={label} onSubmit={form.submit}>
+    <Stack gap="md">
+      <FailureAlert failure={form.failure}>{form.failure ? wayOut?.(form.failure) : null}</FailureAlert>
+      <RootProblem form={form} />
+      {children}
+    </Stack>
+  </form>
+)
+
+type SubmitProps = ButtonProps & { form: { pending: boolean }; children: ReactNode }
+
+/** Sends the form; Enter in a field does the same. */
+export const SubmitButton = ({ form, children, ...rest }: SubmitProps) => (
+  <Button type="submit" {...rest} loading={form.pending}>
+    {children}
+  </Button>
+)

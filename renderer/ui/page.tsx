@@ -1,0 +1,84 @@
+// The frame of a view: one heading that takes the focus on arrival, panels, facts, a link within the app.
+import { Anchor, type AnchorProps, Group, Stack, Text, Title } from '@mantine/core'
+import { type ReactNode, useEffect } from 'react'
+import { Link } from 'wouter'
+import { useT } from '../i18n/i18n.ts'
+import classes from './page.module.css'
+
+type PageProps = { title: string; intro?: ReactNode; actions?: ReactNode; children: ReactNode }
+
+/** A view with its only h1; the window's title follows it. */
+export const Page = ({ title, intro, actions, children }: PageProps) => {
+  const t = useT()
+  const name = t('app:name')
+  useEffect(() => {
+    document.title = `${title} – ${name}`
+  }, [title, name])
+  return (
+    <Stack gap="md">
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <div>
+          <Title order={1} tabIndex={-1} data-page-title>
+            {title}
+          </Title>
+          {intro ? (
+            <Text size="sm" c="dimmed" component="div">
+              {intro}
+            </Text>
+          ) : null}
+        </div>
+        {actions ? (
+          <Group gap="xs" className="no-print">
+            {actions}
+          </Group>
+        ) : null}
+      </Group>
+      {children}
+    </Stack>
+  )
+}
+
+type PanelProps = { title?: string; actions?: ReactNode; children: ReactNode; id?: string }
+
+/** A section with an h2. */
+export const Panel = ({ title, actions, children, id }: PanelProps) => (
+  <section className={classes.panel} id={id} aria-label={title}>
+    {title ? (
+      <Group justify="space-between" mb="xs" gap="sm">
+        <Title order={2}>{title}</Title>
+        {actions}
+      </Group>
+    ) : null}
+    {children}
+  </section>
+)
+
+export type Fact = { label: string; value: ReactNode }
+
+/** Labels and values in columns that fold when the window is narrow. */
+export const Facts = ({ facts }: { facts: readonly (Fact | null | false)[] }) => (
+  <dl className={classes.facts}>
+    {facts
+      .filter((fact) => fact !== null && fact !== false)
+      .map((fact) => (
+        <div key={fact.label}>
+          <dt>{fact.label}</dt>
+          <dd>{fact.value}</dd>
+        </div>
+      ))}
+  </dl>
+)
+
+/** Fields side by side that fold when the window is narrow. */
+export const FieldGrid = ({ children, columns = 2 }: { children: ReactNode; columns?: 2 | 3 | 4 }) => (
+  <div className={classes.grid} data-columns={columns}>
+    {children}
+  </div>
+)
+
+/** A link to a view of the app. */
+export const AppLink = ({ to, children, ...rest }: AnchorProps & { to: string; children: ReactNode }) => (
+  <Anchor component={Link} to={to} fz="inherit" {...rest}>
+    {children}
+  </Anchor>
+)
