@@ -29,9 +29,16 @@ const run = (tool: string, args: string[], env: NodeJS.ProcessEnv = {}) => {
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
     shell: process.platform === 'win32',
-    env: { ...process.env, PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`, ...env },
+    env: {
+      ...process.env,
+      PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+      ...env,
+    },
   })
-  return { ok: done.status === 0, words: `${done.stdout ?? ''}${done.stderr ?? ''}${done.error?.message ?? ''}` }
+  return {
+    ok: done.status === 0,
+    words: `${done.stdout ?? ''}${done.stderr ?? ''}${done.error?.message ?? ''}`,
+  }
 }
 
 /** A tool that either passes or not: counts as one. */
@@ -64,9 +71,16 @@ type VitestReport = {
 const unit = (): void => {
   const from = performance.now()
   const file = join(OUT, 'unit.json')
-  const { words } = run('vitest', ['run', '--coverage', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
+  const { words } = run('vitest', [
+    'run',
+    '--coverage',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ])
   const found = report<VitestReport>(file)
-  const unloaded = found?.testResults.filter((t) => t.status === 'failed' && t.assertionResults.length === 0) ?? []
+  const unloaded =
+    found?.testResults.filter((t) => t.status === 'failed' && t.assertionResults.length === 0) ?? []
   const failed = found ? found.numFailedTests + unloaded.length : 1
   if (failed > 0) console.log(words)
   told(
@@ -78,7 +92,9 @@ const unit = (): void => {
     },
     from,
   )
-  const coverage = report<{ total: { lines: { pct: number } } }>(join(ROOT, 'coverage', 'coverage-summary.json'))
+  const coverage = report<{ total: { lines: { pct: number } } }>(
+    join(ROOT, 'coverage', 'coverage-summary.json'),
+  )
   const lines = coverage?.total.lines.pct ?? 0
   const enough = lines >= COVERAGE_LINES
   told(

@@ -15,6 +15,9 @@ export type Printer = {
   pdf: () => Promise<Uint8Array>
 }
 
+/** What the machine's IT has fixed; it can only tighten. */
+export type StationPolicy = { workplace: 'clinical' | 'office' | null; idleMinutes: number | null }
+
 export type Clock = { now: () => Date }
 export type Ids = { next: () => string }
 
@@ -35,6 +38,7 @@ export type ServerOptions = {
   printer: Printer
   /** Cost of new key slots; calibrated by the host, never below the floor. */
   cost: Cost
+  policy?: StationPolicy
   emit: <E extends EventName>(event: E, value: ServerEvents[E]) => void
   /** For faults nobody expected: names of our own only, never messages. */
   fault: (call: string, kind: string) => void

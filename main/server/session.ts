@@ -27,7 +27,7 @@ const statusOf = (station: Station) => {
           ? ('locked' as const)
           : ('first-run' as const),
     problem,
-    workplace: file?.workplace ?? null,
+    workplace: file?.workplace ?? station.options.policy?.workplace ?? null,
     stationName: file?.stationName ?? null,
     user: current?.session.user ?? null,
     idleMinutes: station.idleMinutes(),
@@ -101,6 +101,8 @@ export const sessionHandlers: Handlers<typeof sessionCalls> = {
 
   'session.setUp': async ({ station }, input) => {
     if (station.vault.state().state !== 'first-run') throw new Refusal('already-set-up')
+    const fixed = station.options.policy?.workplace
+    if (fixed && fixed !== input.workplace) throw new Refusal('wrong-workplace')
     const people = [
       { ...input.administrator, role: 'administrator' as const, path: 'administrator' },
       {

@@ -43,7 +43,8 @@ export const createStation = (options: ServerOptions) => {
     }
     problem = null
     const settings = await allSettings(open.read)
-    idleMinutes = Number(settings.get('idleMinutes') ?? IDLE_MINUTES)
+    const chosen = Number(settings.get('idleMinutes') ?? IDLE_MINUTES)
+    idleMinutes = Math.min(chosen, options.policy?.idleMinutes ?? chosen)
     return open
   }
 

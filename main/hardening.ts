@@ -1,0 +1,85 @@
+// Everything the shell refuses, in one place: other pages, windows, webviews, permissions, downloads, the network,
+// and switches that would open the app to a debugger. Takes Electron's objects, so that it is tested without Electron.
+import type { App, Session, WebContents, WebPreferences } from 'electron'
+import { ORIGIN } from './origin.ts'
+
+/** Of every window; each one explicit, whatever Electron's defaults become. */
+export const webPreferences = (preload: string, packaged: boolean): WebPreferences => ({
+  preload,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  safeDialogs: true,
+  /** Its dictionaries would be fetched over the network. */
+  spellcheck: false,
+  devTools: !packaged,
+})
+
+/** Switches through which someone could watch or steer the app from outside. */
+const REFUSED_SWITCHES = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'remote-allow-origins',
+  'inspect',
+  'inspect-brk',
+  'inspect-port',
+  'js-flags',
+  'disable-web-security',
+  'no-sandbox',
+  'load-extension',
+  'proxy-server',
+  'host-resolver-rules',
+  'log-net-log',
+  'user-data-dir',
+] as const
+
+/** True when a packaged app was started with a switch that it must not run with. */
+export const startedUnsafely = (app: Pick<App, 'isPackaged' | 'commandLine'>): boolean =>
+  app.isPackaged && REFUSED_SWITCHES.some((name) => app.commandLine.hasSwitch(name))
+
+const isOwnPage = (url: string): boolean => url === ORIGIN || url.startsWith(`${ORIGIN}/`)
+
+const hardenContents = (contents: WebContents): void => {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => event.preventDefault())
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+}
+
+/** What the screens may do on their own: write text they show to the clipboard. Nothing else, and nobody else. */
+const isAllowed = (permission: string, requesting: string): boolean =>
+  permission === 'clipboard-sanitized-write' && isOwnPage(requesting)
+
+const hardenSession = (session: Session): void => {
+  session.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(isAllowed(permission, details.requestingUrl)),
+  )
+  session.setPermissionCheckHandler((_contents, permission, requesting) => isAllowed(permission, requesting))
+  session.setDevicePermissionHandler(() => false)
+  session.setDisplayMediaRequestHandler(null)
+  session.setSpellCheckerEnabled(false)
+  session.on('will-download', (event) => event.preventDefault())
+  session.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !isOwnPage(url) && !url.startsWith('data:image/') && !url.startsWith('devtools:') }),
+  )
+}
+
+/** Call once, when the app is ready and before the first window. */
+export const harden = (app: Pick<App, 'on'>, session: Session): void => {
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents))
+  app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
+    event.preventDefault()
+    answer(false)
+  })
+  app.on('login', (event) => event.preventDefault())
+  hardenSession(session)
+}
