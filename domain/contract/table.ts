@@ -5,6 +5,7 @@ import type { AnyCall } from './call.ts'
 import { clientsCalls } from './clients.calls.ts'
 import { dataRequestCalls } from './data-request.calls.ts'
 import { documentsCalls } from './documents.calls.ts'
+import { healthChecksCalls } from './health-checks.calls.ts'
 import { plansCalls } from './plans.calls.ts'
 import { referralsCalls } from './referrals.calls.ts'
 import { retentionCalls } from './retention.calls.ts'
@@ -16,6 +17,7 @@ const rows = {
   ...sessionCalls,
   ...usersCalls,
   ...clientsCalls,
+  ...healthChecksCalls,
   ...referralsCalls,
   ...plansCalls,
   ...worklistCalls,

@@ -5,6 +5,7 @@ import { clientsHandlers } from './clients.ts'
 import { dataRequestHandlers } from './data-request.ts'
 import { documentsHandlers } from './documents.ts'
 import type { Handlers } from './handler.ts'
+import { healthChecksHandlers } from './health-checks.ts'
 import { plansHandlers } from './plans.ts'
 import { referralsHandlers } from './referrals.ts'
 import { retentionHandlers } from './retention.ts'
@@ -16,6 +17,7 @@ const all: Handlers<Contract> = {
   ...sessionHandlers,
   ...usersHandlers,
   ...clientsHandlers,
+  ...healthChecksHandlers,
   ...referralsHandlers,
   ...plansHandlers,
   ...worklistHandlers,

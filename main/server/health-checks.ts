@@ -1,0 +1,238 @@
+// Health checks: draft while typing, signed versions, amendments with a reason.
+
+import type { Reader } from '../../db/kysely.ts'
+import { clientById } from '../../db/repositories/clients.ts'
+import {
+  checkById,
+  checksOfClient,
+  deleteDraft,
+  draftOf,
+  insertCheck,
+  insertDraft,
+  insertVersion,
+  saveDraft,
+  updateCheck,
+  versionsOf,
+} from '../../db/repositories/health-checks.ts'
+import { userById } from '../../db/repositories/users.ts'
+import { Refusal } from '../../domain/contract/errors.ts'
+import type { healthChecksCalls } from '../../domain/contract/health-checks.calls.ts'
+import { type CheckAnswers, parseAnswers } from '../../domain/health-checks/answers.ts'
+import { closingProblems } from '../../domain/health-checks/closing.ts'
+import { type CheckState, checkTransition } from '../../domain/health-checks/states.ts'
+import type { Context, Handlers } from './handler.ts'
+import { openedCheck, startingAnswers } from './health-check-view.ts'
+
+const existing = async (db: Reader, checkId: string) => {
+  const check = await checkById(db, checkId)
+  if (!check) throw new Refusal('not-found')
+  return check
+}
+
+/** Closing problems name fields by key alone and everything else by its place. */
+const placeOf = (field: string): string =>
+  /^(flags|instruments|sections)\./.test(field) ? field : `fields.${field}`
+
+/** The draft's answers; problems name the field, as the screen does while typing. */
+const validAnswers = (json: unknown): CheckAnswers => {
+  const parsed = parseAnswers(json)
+  if (!parsed.ok)
+    throw new Refusal('invalid-input', {
+      fields: parsed.problems.map((p) => ({ path: `answers.${p.field}`, code: p.code, params: p.params })),
+    })
+  return parsed.answers
+}
+
+const mustAllow = (ctx: Context<'write'>, from: string, to: CheckState): void => {
+  const { role } = ctx.session.user
+  if (role !== 'nurse' && role !== 'doctor') throw new Refusal('forbidden')
+  if (!checkTransition(from as CheckState, to, role).ok)
+    throw new Refusal('state-forbids', { params: { from, to } })
+}
+
+export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
+  'checks.ofClient': async ({ db }, { clientId }) =>
+    (await checksOfClient(db, clientId)).map((row) => ({
+      id: row.id,
+      state: row.state as CheckState,
+      checkDate: row.check_date,
+      version: row.version,
+      closedAt: row.closed_at,
+      followUp: row.follow_up,
+      signedBy: row.signed_by_name,
+      answers: row.answers === null ? null : JSON.parse(row.answers),
+    })),
+
+  'checks.start': async (ctx, { clientId, checkDate }) => {
+    const client = await clientById(ctx.db, clientId)
+    if (!client) throw new Refusal('not-found')
+    if (checkDate < client.birth_date)
+      throw new Refusal('invalid-input', { fields: [{ path: 'checkDate', code: 'before-birth' }] })
+    const id = ctx.newId()
+    const at = ctx.now()
+    const by = ctx.session.user.id
+    await insertCheck(ctx.db, {
+      id,
+      client_id: clientId,
+      state: 'draft',
+      check_date: checkDate,
+      created_at: at,
+      created_by: by,
+      version: 0,
+      closed_at: null,
+      follow_up: null,
+    })
+    const answers = JSON.stringify(startingAnswers(client))
+    await insertDraft(ctx.db, {
+      check_id: id,
+      revision: 0,
+      answers,
+      reason: null,
+      saved_at: at,
+      saved_by: by,
+    })
+    ctx.note({ checkId: id })
+    return { id }
+  },
+
+  'checks.open': async ({ db }, { checkId }) => {
+    const check = await existing(db, checkId)
+    const client = await clientById(db, check.client_id)
+    if (!client) throw new Refusal('not-found')
+    const draft = await draftOf(db, checkId)
+    const savedBy = draft ? await userById(db, draft.saved_by) : undefined
+    return openedCheck(check, client, draft, savedBy?.display_name ?? '', await versionsOf(db, checkId))
+  },
+
+  'checks.saveDraft': async (ctx, { checkId, revision, answers }) => {
+    const check = await existing(ctx.db, checkId)
+    if (!(await draftOf(ctx.db, checkId))) throw new Refusal('state-forbids')
+    const json = JSON.stringify(validAnswers(answers))
+    const saved = { answers: json, saved_at: ctx.now(), saved_by: ctx.session.user.id }
+    if (!(await saveDraft(ctx.db, checkId, revision, saved))) throw new Refusal('stale')
+    if (check.state === 'draft') await updateCheck(ctx.db, checkId, { state: 'in_progress' })
+    ctx.note({ checkId, revision: revision + 1 })
+    return { clientId: check.client_id, revision: revision + 1 }
+  },
+
+  'checks.sign': async (ctx, { checkId, revision, to }) => {
+    const check = await existing(ctx.db, checkId)
+    const client = await clientById(ctx.db, check.client_id)
+    const draft = await draftOf(ctx.db, checkId)
+    if (!client || !draft) throw new Refusal('state-forbids')
+    if (draft.revision !== revision) throw new Refusal('stale')
+    const { user } = ctx.session
+    const answers = validAnswers(JSON.parse(draft.answers))
+    // Whoever signs gives the conclusion: a nurse's is preliminary.
+    answers.fields.assessedByRole = user.role
+    const signed = JSON.stringify(answers)
+    const problems = closingProblems(answers, {
+      role: user.role as 'nurse' | 'doctor',
+      checkDate: check.check_date,
+      birthDate: client.birth_date,
+      sex: client.sex,
+      to,
+    })
+    if (problems.length > 0)
+      throw new Refusal('not-closable', {
+        fields: problems.map((p) => ({
+          path: `answers.${placeOf(p.field)}`,
+          code: p.code,
+          params: p.params,
+        })),
+      })
+
+    // A closed check that is amended stays closed; otherwise the signer's own state comes first, then where it goes.
+    const amended = check.closed_at !== null
+    const steps: CheckState[] = amended
+      ? []
+      : user.role === 'doctor' && check.state === 'doctor_pending'
+        ? ['doctor_done']
+        : ['nurse_done']
+    let state = check.state
+    for (const step of [...steps, ...(amended ? [] : [to])]) {
+      mustAllow(ctx, state, step)
+      state = step
+    }
+    const version = check.version + 1
+    const at = ctx.now()
+    await insertVersion(ctx.db, {
+      check_id: checkId,
+      version,
+      state,
+      answers: signed,
+      reason: draft.reason,
+      signed_at: at,
+      signed_by: user.id,
+      signed_role: user.role,
+    })
+    await deleteDraft(ctx.db, checkId)
+    await updateCheck(ctx.db, checkId, {
+      state,
+      version,
+      follow_up: followUpOf(answers),
+      ...(state === 'closed' && !amended ? { closed_at: at } : {}),
+    })
+    if (state === 'doctor_pending')
+      await insertDraft(ctx.db, {
+        check_id: checkId,
+        revision: 0,
+        answers: signed,
+        reason: null,
+        saved_at: at,
+        saved_by: user.id,
+      })
+    ctx.note({ checkId, version, state })
+    return { clientId: check.client_id, version, state: state as CheckState }
+  },
+
+  'checks.amend': async (ctx, { checkId, reason }) => {
+    const check = await existing(ctx.db, checkId)
+    if (check.closed_at === null || (await draftOf(ctx.db, checkId))) throw new Refusal('state-forbids')
+    const newest = (await versionsOf(ctx.db, checkId)).at(-1)
+    if (!newest) throw new Refusal('state-forbids')
+    await insertDraft(ctx.db, {
+      check_id: checkId,
+      revision: 0,
+      answers: newest.answers,
+      reason,
+      saved_at: ctx.now(),
+      saved_by: ctx.session.user.id,
+    })
+    ctx.note({ checkId, version: check.version })
+    return { clientId: check.client_id }
+  },
+
+  'checks.stop': async (ctx, { checkId, to, reason }) => {
+    const check = await existing(ctx.db, checkId)
+    mustAllow(ctx, check.state, to)
+    const draft = await draftOf(ctx.db, checkId)
+    const version = check.version + 1
+    await insertVersion(ctx.db, {
+      check_id: checkId,
+      version,
+      state: to,
+      answers: draft?.answers ?? '{}',
+      reason,
+      signed_at: ctx.now(),
+      signed_by: ctx.session.user.id,
+      signed_role: ctx.session.user.role,
+    })
+    await deleteDraft(ctx.db, checkId)
+    await updateCheck(ctx.db, checkId, { state: to, version })
+    ctx.note({ checkId, state: to })
+    return { clientId: check.client_id }
+  },
+
+  'checks.noteCopied': async (ctx, { clientId, what }) => {
+    if (!(await clientById(ctx.db, clientId))) throw new Refusal('not-found')
+    ctx.note({ what })
+    return {}
+  },
+}
+
+/** The next contact agreed in the check, for the worklist. */
+const followUpOf = (answers: CheckAnswers): string | null => {
+  const date = answers.fields.followUpDate
+  return typeof date === 'string' ? date : null
+}

@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { CheckAnswers } from '../../../domain/health-checks/answers.ts'
+import { completeAnswers } from '../../host/check-answers.ts'
+import { clientInput } from '../../host/client-input.ts'
+import { makeServer, must, setUp, signInAs, type TestServer } from '../../host/make-server.ts'
+
+let t: TestServer
+let clientId: string
+beforeEach(async () => {
+  t = makeServer()
+  await setUp(t.server)
+  clientId = (await must(t.server.ask('clients.register', clientInput()))).id
+})
+afterEach(() => {
+  expect(t.faults).toEqual([])
+  t.dispose()
+})
+
+const ask = () => t.server
+const open = (checkId: string) => must(ask().ask('checks.open', { checkId }))
+
+/** A check with a saved draft; returns its id and the draft's revision. */
+const started = async (edit: (a: CheckAnswers) => CheckAnswers = (a) => a) => {
+  const { id: checkId } = await must(ask().ask('checks.start', { clientId, checkDate: '2026-11-24' }))
+  const { draft } = await open(checkId)
+  const answers = edit(completeAnswers(draft!.answers as CheckAnswers))
+  const { revision } = await must(ask().ask('checks.saveDraft', { checkId, revision: 0, answers: answers as never }))
+  return { checkId, revision, answers }
+}
+
+const asDoctor = async () => {
+  const doctor = { username: 'tohtori', password: 'poro kulkee jänkällä iltaisin' }
+  await must(signInAs(ask(), 'administrator'))
+  await must(ask().ask('users.add', { ...doctor, displayName: 'Tuija Tohtori', role: 'doctor' }))
+  await must(ask().ask('session.signIn', doctor))
+}
+
+test('a new check starts from what the register knows', async () => {
+  const { id: checkId } = await must(ask().ask('checks.start', { clientId, checkDate: '2026-11-24' }))
+  const check = await open(checkId)
+  expect(check).toMatchObject({ state: 'draft', clientId, versions: [] })
+  expect(check.draft?.answers.fields).toMatchObject({ birthDate: '1990-01-01', municipality: '698', unemployedSince: '2025-02' })
+})
+
+test('saved as one types, a stale save is refused and changes nothing', async () => {
+  const { checkId, revision, answers } = await started()
+  expect(revision).toBe(1)
+  expect((await open(checkId)).state).toBe('in_progress')
+  const stale = await ask().ask('checks.saveDraft', { checkId, revision: 0, answers: { ...answers, fields: {} } as never })
+  expect(stale).toEqual({ ok: false, error: { code: 'stale' } })
+  expect((await open(checkId)).draft?.answers).toEqual(answers)
+})
+
+test('a value over a hard limit and an unknown field are refused at their place', async () => {
+  const { checkId, answers } = await started()
+  const bad = { ...answers, fields: { ...answers.fields, weight: 4000, shoeSize: 41 } }
+  const result = await ask().ask('checks.saveDraft', { checkId, revision: 1, answers: bad as never })
+  expect(result.ok ? [] : result.error.fields?.map((f) => f.path).sort()).toEqual([
+    'answers.fields.shoeSize',
+    'answers.fields.weight',
+  ])
+})
+
+test('a check that is not complete is not signed, and each gap is named', async () => {
+  const { checkId, revision } = await started((a) => ({ ...a, fields: { ...a.fields, informedPurpose: null, justification: '' } }))
+  const result = await ask().ask('checks.sign', { checkId, revision, to: 'closed' })
+  expect(result.ok ? [] : result.error.fields?.map((f) => f.path)).toEqual(
+    expect.arrayContaining(['answers.fields.informedPurpose', 'answers.fields.justification']),
+  )
+  expect((await open(checkId)).versions).toEqual([])
+})
+
+test('PHQ-9 item 9 stops the signing until the step is answered', async () => {
+  const phq9 = { version: '1', language: 'fi', mode: 'interview', answers: [0, 0, 0, 0, 0, 0, 0, 0, 1, null] } as const
+  const { checkId, revision, answers } = await started((a) => ({ ...a, instruments: { ...a.instruments, phq9: { ...phq9, answers: [...phq9.answers] } } }))
+  const stopped = await ask().ask('checks.sign', { checkId, revision, to: 'closed' })
+  expect(stopped.ok).toBe(false)
+  const paths = stopped.ok ? [] : (stopped.error.fields ?? []).map((f) => f.path)
+  expect(paths).toContain('answers.fields.selfHarmThoughts')
+  const step = { selfHarmThoughts: 'yes', selfHarmAction: 'doctor_same_day', crisisInfoGiven: true, safetyPlan: 'Sovittu' }
+  const flags = { ...answers.flags, phq9Item9: undefined }
+  const next = { ...answers, flags, fields: { ...answers.fields, ...step } }
+  await must(ask().ask('checks.saveDraft', { checkId, revision, answers: JSON.parse(JSON.stringify(next)) }))
+  const again = await ask().ask('checks.sign', { checkId, revision: revision + 1, to: 'closed' })
+  expect(again.ok ? 'signed' : again.error.fields).toBe('signed')
+})
+
+test('signed, closed, amended with a reason: the first version never changes', async () => {
+  const { checkId, revision, answers } = await started()
+  expect(await must(ask().ask('checks.sign', { checkId, revision, to: 'closed' }))).toMatchObject({ version: 1, state: 'closed' })
+  const closed = await open(checkId)
+  expect(closed.draft).toBeNull()
+  expect((await ask().ask('checks.saveDraft', { checkId, revision, answers: answers as never })).ok).toBe(false)
+  await must(ask().ask('checks.amend', { checkId, reason: 'Paino oli kirjattu väärin' }))
+  const amended = { ...answers, fields: { ...answers.fields, weight: 73.2 } }
+  await must(ask().ask('checks.saveDraft', { checkId, revision: 0, answers: amended as never }))
+  await must(ask().ask('checks.sign', { checkId, revision: 1, to: 'closed' }))
+  const { versions, state } = await open(checkId)
+  expect(state).toBe('closed')
+  expect(versions.map((v) => [v.version, (v.answers as CheckAnswers).fields.weight, v.reason])).toEqual([
+    [1, 72.3, null],
+    [2, 73.2, 'Paino oli kirjattu väärin'],
+  ])
+  expect(versions[0]!.answers).toEqual(closed.versions[0]!.answers)
+})
+
+test('nurse to doctor: only a doctor may find a person unable to work', async () => {
+  const { checkId, revision } = await started((a) => ({
+    ...a,
+    fields: { ...a.fields, workAbility: 'unable_temporary', unableUntil: '2027-03-01' },
+  }))
+  const refused = await ask().ask('checks.sign', { checkId, revision, to: 'closed' })
+  expect(refused.ok ? [] : refused.error.fields).toContainEqual(
+    expect.objectContaining({ path: 'answers.fields.workAbility', code: 'doctor-only' }),
+  )
+})
+
+test('a check sent to the doctor waits in the queue and is closed by the doctor as a second version', async () => {
+  const { checkId, revision } = await started((a) => ({ ...a, fields: { ...a.fields, doctorQuestion: 'Työkyvyn arvio?' } }))
+  expect(await must(ask().ask('checks.sign', { checkId, revision, to: 'doctor_pending' }))).toMatchObject({ state: 'doctor_pending', version: 1 })
+  await asDoctor()
+  expect((await must(ask().ask('worklist.show', {}))).map((w) => [w.kind, w.id])).toEqual([['doctor-queue', checkId]])
+  const result = await ask().ask('checks.sign', { checkId, revision: 0, to: 'closed' })
+  expect(result).toMatchObject({ ok: true, value: { version: 2, state: 'closed' } })
+  const { versions } = await open(checkId)
+  expect(versions.map((v) => v.signedRole)).toEqual(['nurse', 'doctor'])
+  expect((versions[1]!.answers as CheckAnswers).fields.assessedByRole).toBe('doctor')
+})
+
+test('a check that did not happen is closed with a reason and stays open to nobody', async () => {
+  const { checkId } = await started()
+  expect((await ask().ask('checks.stop', { checkId, to: 'no_show', reason: '' })).ok).toBe(false)
+  await must(ask().ask('checks.stop', { checkId, to: 'no_show', reason: 'Ei saapunut' }))
+  expect(await ask().ask('checks.amend', { checkId, reason: 'x' })).toEqual({ ok: false, error: { code: 'state-forbids' } })
+  expect((await must(ask().ask('checks.ofClient', { clientId })))[0]).toMatchObject({ state: 'no_show', closedAt: null })
+})
