@@ -74,4 +74,12 @@ export const sessionCalls = {
     input: nothing,
     output: status,
   }),
+  /** Puts off locking while someone types a long form without asking for anything. */
+  'session.stillHere': call({
+    kind: 'read',
+    workplace: 'any',
+    callers: ROLES,
+    input: nothing,
+    output: nothing,
+  }),
 } as const

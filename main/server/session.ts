@@ -192,4 +192,6 @@ export const sessionHandlers: Handlers<typeof sessionCalls> = {
     await station.lock()
     return statusOf(station)
   },
+
+  'session.stillHere': async () => ({}),
 }
