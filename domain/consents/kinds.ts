@@ -8,3 +8,66 @@ export const CONSENT_KINDS = [
   'projectParticipation',
 ] as const
 export type ConsentKind = (typeof CONSENT_KINDS)[number]
+
+export type ConsentRule = {
+  kind: ConsentKind
+  /** The receiver must be named exactly. */
+  namesReceiver: boolean
+  /** What stops when it is withdrawn; text `consent.withdrawal.<effect>`. */
+  withdrawal:
+    | 'stops_sending_ask_deletion'
+    | 'stops_feedback'
+    | 'stops_contact'
+    | 'leaves_statistics'
+    | 'ends_participation'
+}
+
+/** The legal basis of each is set by the county’s data protection officer (to be verified). */
+export const CONSENT_RULES: readonly ConsentRule[] = [
+  { kind: 'sendReferral', namesReceiver: true, withdrawal: 'stops_sending_ask_deletion' },
+  { kind: 'feedbackToReferrer', namesReceiver: false, withdrawal: 'stops_feedback' },
+  { kind: 'contactBy', namesReceiver: false, withdrawal: 'stops_contact' },
+  { kind: 'useInProjectStatistics', namesReceiver: false, withdrawal: 'leaves_statistics' },
+  { kind: 'projectParticipation', namesReceiver: false, withdrawal: 'ends_participation' },
+]
+
+export type Consent = {
+  kind: ConsentKind
+  given: boolean
+  receiver: string | null
+  /** ISO UTC */
+  recordedAt: string
+  /** ISO UTC, or null while it stands. */
+  withdrawnAt: string | null
+}
+
+/** What a consent to be recorded still lacks. */
+export const consentProblems = (
+  consent: Pick<Consent, 'kind' | 'given' | 'receiver'>,
+): { field: 'receiver'; code: 'required' }[] =>
+  consent.given &&
+  CONSENT_RULES.some(({ kind, namesReceiver }) => kind === consent.kind && namesReceiver) &&
+  !consent.receiver?.trim()
+    ? [{ field: 'receiver', code: 'required' }]
+    : []
+
+/**
+ * Whether a consent is in force at a time: the newest answer of that kind counts (of that receiver, where one is
+ * named), and it must be a yes that has not been withdrawn. Nothing asked is a no.
+ */
+export const consentInForce = (
+  consents: readonly Consent[],
+  kind: ConsentKind,
+  at: string,
+  receiver: string | null = null,
+): boolean => {
+  const named = CONSENT_RULES.some((rule) => rule.kind === kind && rule.namesReceiver)
+  const newest = consents
+    .filter((consent) => consent.kind === kind && consent.recordedAt <= at)
+    .filter((consent) => !named || consent.receiver === receiver)
+    .reduce<Consent | null>(
+      (latest, consent) => (latest === null || consent.recordedAt >= latest.recordedAt ? consent : latest),
+      null,
+    )
+  return newest?.given === true && (newest.withdrawnAt === null || newest.withdrawnAt > at)
+}

@@ -1,146 +1,105 @@
-// What a wellbeing referral may say: the least the receiver needs, in the client's own words where possible.
-import { z } from 'zod'
-import { text } from '../contract/values.ts'
+// Reads the content of a referral strictly, says what it still lacks, and starts one from the register.
+import { normaliseHetu } from '../clients/hetu.ts'
+import { emptyAnswers } from '../health-checks/answers.ts'
+import { visible } from '../health-checks/conditions.ts'
+import { hardProblems, type Params } from '../health-checks/limits.ts'
+import { REFERRAL_FIELDS } from './fields.ts'
 
-export const REFERRAL_REASONS = [
-  'loneliness',
-  'meaningful_activity',
-  'mild_low_mood',
-  'lifestyle_change',
-  'physical_activity',
-  'daily_rhythm',
-  'job_search_support',
-  'money',
-  'digital_skills',
-  'life_change',
-  'other',
-] as const
+export type ReferralContent = Record<string, unknown>
+export type ContentProblem = { field: string; code: string; params?: Params }
+export type ContentResult = { ok: true; content: ReferralContent } | { ok: false; problems: ContentProblem[] }
 
-/** Target categories (section 3.5 of the domain material; to be confirmed by the county). */
-export const REFERRAL_INTERESTS = [
-  'exercise_outdoors',
-  'exercise_advice',
-  'culture_arts',
-  'crafts',
-  'peer_support',
-  'patient_organisations',
-  'mental_health',
-  'recovery_from_substances',
-  'gambling_harm',
-  'money_debt_advice',
-  'digital_help',
-  'volunteering',
-  'nature_animals',
-  'parish',
-  'adult_education',
-  'library',
-  'youth',
-  'immigrants',
-  'sami_services',
-  'carers',
-  'unemployed_association',
-  'food_aid',
-  'meeting_place',
-  'other',
-] as const
+/** Reads stored or received content: unknown fields and wrong values are problems; it may be incomplete. */
+export const parseReferralContent = (json: unknown): ContentResult => {
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    return { ok: false, problems: [{ field: '', code: 'type' }] }
+  const problems = Object.entries(json).flatMap(([key, value]): ContentProblem[] => {
+    const field = REFERRAL_FIELDS.get(key)
+    if (!field) return [{ field: key, code: 'unknown-field' }]
+    return hardProblems(field, value).map(({ path, code, params }) => ({
+      field: [key, path].filter((part) => part !== '').join('.'),
+      code,
+      ...(params ? { params } : {}),
+    }))
+  })
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, content: { ...json } }
+}
 
-export const CONTACT_PREFERENCES = ['phone', 'sms', 'email'] as const
-export const WRITER_PROFESSIONS = [
-  'nurse',
-  'doctor',
-  'social_worker',
-  'social_counsellor',
-  'service_guide',
-  'coordinator',
-  'counsellor',
-] as const
+const isEmpty = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0)
 
-/** Never in a referral, neither filled in nor offered: what the receiver does not need. */
-export const NEVER_INCLUDED = [
-  'hetu',
-  'diagnoses',
-  'medication',
-  'instrument answers and scores',
-  'violence',
-  'substances',
-  'laboratory',
-  'work-ability conclusion',
-] as const
+/** Anything shaped like a henkilötunnus, whatever its check character. */
+const HETU = /(?<!\d)\d{6}[-+A-FU-Y]\d{3}[0-9A-Z](?![0-9A-Z])/
 
-const shape = {
-  reasons: z.array(z.enum(REFERRAL_REASONS)).max(REFERRAL_REASONS.length),
-  reasonOther: text(200),
-  goal: text(500),
-  interests: z.array(z.enum(REFERRAL_INTERESTS)).max(REFERRAL_INTERESTS.length),
-  strengths: text(500),
-  hopesForLinkPerson: text(300),
-  accessibility: text(300),
-  transport: text(300),
-  /** Only wording that the client has seen and approved. */
-  safetyNote: text(300),
-  contactPreference: z.enum(CONTACT_PREFERENCES).nullable(),
-  contactTime: text(120),
-  phone: text(40),
-  profession: z.enum(WRITER_PROFESSIONS).nullable(),
-  unit: text(120),
-  writerPhone: text(40),
-  feedbackConsent: z.enum(['not_asked', 'yes', 'no']),
-} as const
+const NO_CONTEXT = { checkDate: '2000-01-01', sex: 'unknown' }
 
-const content = z.strictObject(shape)
-export type ReferralContent = z.output<typeof content>
-
-export const emptyReferral = (): ReferralContent => ({
-  reasons: [],
-  reasonOther: '',
-  goal: '',
-  interests: [],
-  strengths: '',
-  hopesForLinkPerson: '',
-  accessibility: '',
-  transport: '',
-  safetyNote: '',
-  contactPreference: null,
-  contactTime: '',
-  phone: '',
-  profession: null,
-  unit: '',
-  writerPhone: '',
-  feedbackConsent: 'not_asked',
-})
-
-export type ReferralProblem = { field: string; code: string; params?: Record<string, string | number> }
-
-/** Reads a stored or sent content; missing fields are the empty ones, unknown fields are refused. */
-export const parseReferralContent = (
-  json: unknown,
-): { ok: true; content: ReferralContent } | { ok: false; problems: ReferralProblem[] } => {
-  const given = typeof json === 'object' && json !== null ? json : {}
-  const parsed = content.safeParse({ ...emptyReferral(), ...given })
-  if (parsed.success) return { ok: true, content: parsed.data }
-  return {
-    ok: false,
-    problems: parsed.error.issues.map((issue) => ({
-      field: issue.path.map(String).join('.'),
-      code: /^[a-z][a-z-]+$/.test(issue.message) ? issue.message : issue.code,
-    })),
+/**
+ * What keeps a referral from being consented to and sent: mandatory fields, a way to reach the client, a safety
+ * note that the client has not approved, and a henkilötunnus in any text.
+ */
+export const referralProblems = (content: ReferralContent): ContentProblem[] => {
+  const answers = { ...emptyAnswers(), fields: content }
+  const problems: ContentProblem[] = []
+  for (const field of REFERRAL_FIELDS.values()) {
+    const value = content[field.key]
+    if (field.mandatory && isEmpty(value) && visible(field, answers, NO_CONTEXT))
+      problems.push({ field: field.key, code: 'required' })
+    if (typeof value === 'string' && HETU.test(normaliseHetu(value)))
+      problems.push({ field: field.key, code: 'contains-hetu' })
   }
+  const reach = content.contactPreference
+  if ((reach === 'phone' || reach === 'text_message') && isEmpty(content.clientPhone))
+    problems.push({ field: 'clientPhone', code: 'required' })
+  if (reach === 'email' && isEmpty(content.clientEmail))
+    problems.push({ field: 'clientEmail', code: 'required' })
+  if (!isEmpty(content.safetyNote) && content.safetyNoteApproved !== true)
+    problems.push({ field: 'safetyNoteApproved', code: 'client-approval' })
+  return problems
 }
 
-/** What must be there before the client can consent to sending it. */
-export const referralProblems = (json: unknown): ReferralProblem[] => {
-  const parsed = parseReferralContent(json)
-  if (!parsed.ok) return parsed.problems
-  const { reasons, reasonOther, goal, contactPreference, phone, profession, unit } = parsed.content
-  const required = (field: string, there: boolean): ReferralProblem[] =>
-    there ? [] : [{ field, code: 'required' }]
-  return [
-    ...required('reasons', reasons.length > 0),
-    ...required('reasonOther', !reasons.includes('other') || reasonOther.trim() !== ''),
-    ...required('goal', goal.trim() !== ''),
-    ...required('contactPreference', contactPreference !== null),
-    ...required('phone', contactPreference === null || contactPreference === 'email' || phone.trim() !== ''),
-    ...required('profession', profession !== null),
-    ...required('unit', unit.trim() !== ''),
-  ]
+export type ReferralStart = {
+  client: {
+    name: string
+    phone: string | null
+    email: string | null
+    municipality: string
+    language: string
+    birthDate: string
+    protectedAddress: boolean
+  }
+  writer: { name: string; unit: string; phone: string | null }
+  /** YYYY-MM-DD */
+  today: string
+  /** The client's own first goal in the check, if the client wants it said. */
+  ownGoal: string | null
 }
+
+const given = (entries: readonly (readonly [string, unknown])[]): ReferralContent =>
+  Object.fromEntries(entries.filter(([, value]) => !isEmpty(value)))
+
+/**
+ * A new referral filled from the register and the writer only. Nothing of the check comes along but the own
+ * goal that is handed in; a protected address keeps the municipality out.
+ */
+export const startingReferral = ({ client, writer, today, ownGoal }: ReferralStart): ReferralContent =>
+  given([
+    ['clientName', client.name],
+    ['clientPhone', client.phone],
+    ['clientEmail', client.email],
+    ['municipality', client.protectedAddress ? null : client.municipality],
+    ['language', client.language],
+    ['birthYear', Number(client.birthDate.slice(0, 4))],
+    ['contactPreference', client.phone ? 'phone' : null],
+    ['writerName', writer.name],
+    ['writerUnit', writer.unit],
+    ['writerPhone', writer.phone],
+    ['writtenOn', today],
+    ['goal', ownGoal?.slice(0, 500)],
+    ['feedbackConsent', 'not_asked'],
+  ])
+
+/** Feedback goes to the writer only when the client said yes; not asked means no. */
+export const mayGetFeedback = (content: ReferralContent): boolean => content.feedbackConsent === 'yes'

@@ -1,5 +1,4 @@
-// The life cycle of a wellbeing referral as a table: from, to, who, and what each step needs.
-import { CLINICAL_ROLES, type Role } from '../users/roles.ts'
+// The life of a wellbeing referral, step by step: who may take it, and what each step must carry.
 
 export const REFERRAL_STATES = [
   'draft',
@@ -20,138 +19,172 @@ export type ReferralState = (typeof REFERRAL_STATES)[number]
 
 export const END_REASONS = [
   'goal_reached',
-  'continues_alone',
+  'continues_independently',
   'moved_to_service',
   'interrupted',
-  'not_reached',
+  'goal_not_reached',
   'other',
 ] as const
 
-/** Contact attempts after which a client counts as not reached (design; to be agreed with the county). */
-export const CONTACT_ATTEMPTS = 3
+/** Attempts after which a client counts as not reached. */
+export const NOT_REACHED_ATTEMPTS = 3
 
-/** A detail of a step: text of a length, whole number in a range, or one of a list. */
-export type StepField = { name: string; required: boolean } & (
-  | { kind: 'text'; max: number }
-  | { kind: 'int'; min: number; max: number }
-  | { kind: 'choice'; values: readonly string[] }
-)
+/** What a step may carry besides its note. */
+type DetailRule =
+  | { type: 'line'; max: number }
+  | { type: 'whole'; min: number; max: number }
+  | { type: 'option'; values: readonly string[] }
+  | { type: 'lines'; max: number; items: number }
 
-export type Transition = {
-  from: readonly ReferralState[]
+/** Details by name; texts `referral.detail.<name>`. */
+export const REFERRAL_DETAILS = {
+  receivedBy: { type: 'line', max: 120 },
+  linkPerson: { type: 'line', max: 120 },
+  attempts: { type: 'whole', min: NOT_REACHED_ATTEMPTS, max: 20 },
+  endReason: { type: 'option', values: END_REASONS },
+  meetings: { type: 'whole', min: 0, max: 50 },
+  clientRating: { type: 'whole', min: 0, max: 10 },
+  servicesReached: { type: 'lines', max: 120, items: 10 },
+  feedback: { type: 'line', max: 2000 },
+} as const satisfies Record<string, DetailRule>
+export type ReferralDetail = keyof typeof REFERRAL_DETAILS
+
+/** `consent`: to send to exactly this receiver, in force. `content`: without problems. */
+export type ReferralRequirement = 'note' | 'consent' | 'content' | ReferralDetail
+
+export type ReferralTransition = {
+  from: ReferralState
   to: ReferralState
-  roles: readonly Role[]
-  /** The step's own words are required (why it was returned, cancelled…). */
-  note: boolean
-  fields: readonly StepField[]
+  roles: readonly string[]
+  requires: readonly ReferralRequirement[]
+  optional: readonly ReferralDetail[]
 }
 
-const text = (name: string, required: boolean, max = 200): StepField => ({
-  name,
-  required,
-  kind: 'text',
-  max,
-})
-const whole = (name: string, required: boolean, min: number, max: number): StepField => ({
-  name,
-  required,
-  kind: 'int',
-  min,
-  max,
-})
-
-/** The present states of the side exits: everything between consent and the end. */
-const UNDER_WAY = [
-  'consented',
-  'sent',
-  'received',
-  'assigned',
-  'contacted',
-  'active',
-] as const satisfies readonly ReferralState[]
-const AFTER_SENDING = [
-  'sent',
-  'received',
-  'assigned',
-  'contacted',
-  'active',
-] as const satisfies readonly ReferralState[]
+/** Who may write and send, and who follows it up (the doctor writes, others follow). */
+const WRITERS = ['nurse', 'doctor', 'coordinator', 'counsellor'] as const
+const FOLLOWERS = ['nurse', 'coordinator', 'counsellor'] as const
 
 const step = (
-  from: readonly ReferralState[],
+  from: ReferralState,
   to: ReferralState,
-  fields: readonly StepField[] = [],
-  note = false,
-): Transition => ({ from, to, roles: CLINICAL_ROLES, note, fields })
+  roles: readonly string[],
+  requires: readonly ReferralRequirement[] = [],
+  optional: readonly ReferralDetail[] = [],
+): ReferralTransition => ({ from, to, roles, requires, optional })
 
-/** Source: flow of the Lapland model (coordinator, link person, feedback); design, to be agreed with the county. */
-export const TRANSITIONS: readonly Transition[] = [
-  step(['draft'], 'consented'),
-  step(['consented'], 'sent'),
-  step(['sent'], 'received'),
-  step(['received'], 'assigned', [text('linkPerson', true)]),
-  step(['assigned'], 'contacted', [whole('attempts', false, 1, 20)]),
-  step(['contacted'], 'active'),
-  step(['active'], 'ended', [
-    { name: 'endReason', required: true, kind: 'choice', values: END_REASONS },
-    whole('meetings', false, 0, 50),
-    text('servicesReached', false, 500),
-    text('feedback', false, 2000),
-    whole('clientRating', false, 0, 10),
-  ]),
-  step(['draft', 'consented', ...AFTER_SENDING], 'declined_by_client'),
-  step(['sent', 'received'], 'returned', [], true),
-  step(['assigned'], 'not_reached', [whole('attempts', true, CONTACT_ATTEMPTS, 20)]),
-  step(['draft', 'consented'], 'cancelled', [], true),
-  step(UNDER_WAY, 'consent_withdrawn'),
+const exits = (
+  to: ReferralState,
+  froms: readonly ReferralState[],
+  roles: readonly string[],
+  requires: readonly ReferralRequirement[],
+): ReferralTransition[] => froms.map((from) => step(from, to, roles, requires))
+
+export const REFERRAL_TRANSITIONS: readonly ReferralTransition[] = [
+  step('draft', 'consented', WRITERS, ['consent', 'content']),
+  step('consented', 'sent', WRITERS, ['consent', 'content']),
+  step('sent', 'received', FOLLOWERS, ['receivedBy']),
+  step('received', 'assigned', FOLLOWERS, ['linkPerson']),
+  step('assigned', 'contacted', FOLLOWERS),
+  step('contacted', 'active', FOLLOWERS),
+  step(
+    'active',
+    'ended',
+    FOLLOWERS,
+    ['endReason'],
+    ['meetings', 'clientRating', 'servicesReached', 'feedback'],
+  ),
+  ...exits('cancelled', ['draft', 'consented', 'sent', 'received', 'assigned'], WRITERS, ['note']),
+  ...exits(
+    'declined_by_client',
+    ['draft', 'consented', 'sent', 'received', 'assigned', 'contacted'],
+    WRITERS,
+    [],
+  ),
+  ...exits('returned', ['sent', 'received'], FOLLOWERS, ['note']),
+  ...exits('not_reached', ['assigned'], FOLLOWERS, ['attempts']),
+  ...exits(
+    'consent_withdrawn',
+    ['consented', 'sent', 'received', 'assigned', 'contacted', 'active'],
+    WRITERS,
+    [],
+  ),
 ]
 
-export type StepInput = { note: string; details: Readonly<Record<string, unknown>> }
-export type StepAnswer = { ok: true } | { ok: false; missing?: string[] }
+/** After how many days in a state the worklist reminds; practice, to be agreed with Lapha. */
+export const REMINDERS = [
+  { state: 'sent', days: 7 },
+  { state: 'assigned', days: 14 },
+  { state: 'active', days: 91 },
+] as const satisfies readonly { state: ReferralState; days: number }[]
 
-const findTransition = (from: ReferralState, to: ReferralState): Transition | undefined =>
-  TRANSITIONS.find((t) => t.to === to && t.from.includes(from))
+export type StepDetails = { note?: string; details?: Readonly<Record<string, unknown>> }
+export type StepProblem = { field: string; code: 'required' | 'invalid' | 'unknown-field' }
+export type ReferralStep =
+  | { ok: true; needsConsent: boolean; missing?: undefined }
+  | {
+      ok: false
+      why: 'no-such-step' | 'role' | 'details'
+      /** Fields of the step that are missing or wrong. */
+      missing?: string[]
+      problems?: StepProblem[]
+    }
 
-const fits = (field: StepField, value: unknown): boolean => {
-  if (value === undefined || value === null || value === '') return !field.required
-  if (field.kind === 'text')
-    return typeof value === 'string' && value.trim() !== '' && value.length <= field.max
-  if (field.kind === 'int')
-    return Number.isInteger(value) && (value as number) >= field.min && (value as number) <= field.max
-  return typeof value === 'string' && field.values.includes(value)
+const isLine = (value: unknown, max: number): boolean =>
+  typeof value === 'string' && value.trim() !== '' && value.length <= max
+
+const fits = (rule: DetailRule, value: unknown): boolean => {
+  switch (rule.type) {
+    case 'line':
+      return isLine(value, rule.max)
+    case 'whole':
+      return Number.isInteger(value) && Number(value) >= rule.min && Number(value) <= rule.max
+    case 'option':
+      return rule.values.includes(value as string)
+    case 'lines':
+      return Array.isArray(value) && value.length <= rule.items && value.every((one) => isLine(one, rule.max))
+  }
 }
 
-/** The steps a role may take from a state, for the buttons. */
-export const nextSteps = (from: ReferralState, role: Role): readonly Transition[] =>
-  TRANSITIONS.filter((t) => t.from.includes(from) && t.roles.includes(role))
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
+
+const detailProblems = (row: ReferralTransition, { note, details = {} }: StepDetails): StepProblem[] => {
+  const wanted = row.requires.filter((name): name is ReferralDetail => Object.hasOwn(REFERRAL_DETAILS, name))
+  const allowed: readonly string[] = [...wanted, ...row.optional]
+  return [
+    ...(row.requires.includes('note') && !isGiven(note?.trim())
+      ? [{ field: 'note', code: 'required' } as const]
+      : []),
+    ...wanted
+      .filter((name) => !isGiven(details[name]))
+      .map((field): StepProblem => ({ field, code: 'required' })),
+    ...Object.entries(details)
+      .filter(([, value]) => isGiven(value))
+      .flatMap(([field, value]): StepProblem[] => {
+        if (!allowed.includes(field)) return [{ field, code: 'unknown-field' }]
+        return fits(REFERRAL_DETAILS[field as ReferralDetail], value) ? [] : [{ field, code: 'invalid' }]
+      }),
+  ]
+}
 
 /**
- * May this step be taken? Consent is checked by the caller, which alone sees the consents.
- * @returns `missing`: names of step fields (or `note`) that are absent, wrong or unknown; absent when the step itself
- * is not allowed
+ * Whether a role may take a referral from one state to another with these details. `needsConsent` tells that
+ * the consent to send must be in force, which the caller looks up.
  */
 export const referralTransition = (
   from: ReferralState,
   to: ReferralState,
-  role: Role,
-  input: StepInput,
-): StepAnswer => {
-  const transition = findTransition(from, to)
-  if (!transition?.roles.includes(role)) return { ok: false }
-  const known = new Set(transition.fields.map((f) => f.name))
-  const missing = [
-    ...(transition.note && input.note.trim() === '' ? ['note'] : []),
-    ...transition.fields
-      .filter((f) => !fits(f, Object.hasOwn(input.details, f.name) ? input.details[f.name] : undefined))
-      .map((f) => f.name),
-    ...Object.keys(input.details).filter((name) => !known.has(name)),
-  ]
-  return missing.length > 0 ? { ok: false, missing } : { ok: true }
+  role: string,
+  details: StepDetails = {},
+): ReferralStep => {
+  const row = REFERRAL_TRANSITIONS.find((candidate) => candidate.from === from && candidate.to === to)
+  if (!row) return { ok: false, why: 'no-such-step' }
+  if (!row.roles.includes(role)) return { ok: false, why: 'role' }
+  const problems = detailProblems(row, details)
+  if (problems.length > 0)
+    return { ok: false, why: 'details', problems, missing: problems.map(({ field }) => field) }
+  return { ok: true, needsConsent: row.requires.includes('consent') }
 }
 
-/** Days after which a referral standing in a state is brought up (design). */
-export const REMINDERS: readonly { state: ReferralState; days: number }[] = [
-  { state: 'sent', days: 7 },
-  { state: 'assigned', days: 14 },
-  { state: 'active', days: 90 },
-]
+/** The steps that a role may take from a state, in the order of the table. */
+export const referralStepsFrom = (from: ReferralState, role: string): ReferralTransition[] =>
+  REFERRAL_TRANSITIONS.filter((row) => row.from === from && row.roles.includes(role))
