@@ -14,7 +14,8 @@ export class BackupError extends Error {
  */
 export const copyVerified = (db: Database.Database, path: string, to: string, key: Uint8Array): void => {
   if (existsSync(to)) throw new BackupError('exists')
-  db.pragma('wal_checkpoint(TRUNCATE)')
+  const [checkpoint] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+  if (checkpoint?.busy !== 0) throw new BackupError('busy')
   db.exec('begin immediate')
   try {
     copyFileSync(path, to)

@@ -128,8 +128,8 @@ export const createRouter = (station: Station) => {
     } catch (error) {
       const failure = asFailure(error) ?? { code: 'internal' as const }
       if (failure.code === 'internal') options.fault(known, error instanceof Error ? error.name : 'unknown')
-      const audited = known !== 'session.signIn' && known !== 'session.recover'
-      if (audited)
+      // A wrong password has been counted where it was found.
+      if (failure.code !== 'wrong-credentials' || at)
         await auditRefusal(station.current(), known, failure).catch(() => options.fault(known, 'audit'))
       return { ok: false, error: failure }
     }

@@ -57,6 +57,8 @@ export const test = base.extend<{ station: BrowserStation }>({
       },
       axe: (name = 'view') => checkAxe(page, name),
     })
+    // Violations are told in a task of their own: let them arrive.
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 0))).catch(() => undefined)
     await page.close()
     host.dispose()
     expect(faults, 'errors in the page').toEqual([])

@@ -4,7 +4,10 @@ import { type CheckAnswers, emptyAnswers } from '../../domain/health-checks/answ
 /** Adds to what the server filled in from the register. */
 export const completeAnswers = (started: CheckAnswers = emptyAnswers()): CheckAnswers => ({
   ...started,
-  instruments: { ...started.instruments, was: { version: '1', language: 'fi', mode: 'interview', answers: [6] } },
+  instruments: {
+    ...started.instruments,
+    was: { version: '1', language: 'fi', mode: 'interview', answers: [6] },
+  },
   fields: {
     ...started.fields,
     origin: 'self',
