@@ -1,6 +1,6 @@
 /** What has to be reached, block by block: protection targets and respondents who know their own cells. */
-import { buildModel, type Row } from './model.ts'
-import { type Node, presolve } from './presolve.ts'
+import { buildModel, type Model, type Row } from './model.ts'
+import { find, type Node, presolve } from './presolve.ts'
 import type { Problem } from './problem.ts'
 
 /** A node with at least one sensitive cell. Amounts are moves away from the true table that an attacker must allow. */
@@ -41,6 +41,7 @@ interface Prepared {
 export function prepare(problem: Problem, ignorePublished = false): Prepared {
   const model = buildModel(problem, ignorePublished)
   const reduced = presolve(model)
+  const contributor = sameContributors(model, reduced.nodeOf)
   const impossible = new Set<number>()
   const targets = new Map<number, Target & { own: Set<number>; cells: number[] }>()
   for (let cell = 0; cell < model.ids.length; cell++) {
@@ -66,7 +67,7 @@ export function prepare(problem: Problem, ignorePublished = false): Prepared {
       const target = targets.get(node)
       if (!target) continue
       target.own.add(index)
-      for (const cell of target.cells) if (!people.has(reduced.contributor[cell]!)) impossible.add(cell)
+      for (const cell of target.cells) if (!people.has(contributor[cell]!)) impossible.add(cell)
     }
   })
   return { blocks: split(), impossible: [...impossible].map((cell) => model.ids[cell]!) }
@@ -75,7 +76,7 @@ export function prepare(problem: Problem, ignorePublished = false): Prepared {
     const groupOf = new Map<number, number>()
     const place = new Map(model.ids.map((id, index) => [id, index]))
     for (const group of problem.groups) {
-      const people = group.map((id) => reduced.contributor[place.get(id)!]!)
+      const people = group.map((id) => contributor[place.get(id)!]!)
       const joined = new Set(people.map((person) => groupOf.get(person) ?? person))
       const into = Math.min(...joined)
       for (const person of people) groupOf.set(person, into)
@@ -86,7 +87,7 @@ export function prepare(problem: Problem, ignorePublished = false): Prepared {
       const size = model.count[cell]!
       const node = reduced.nodeOf[cell]!
       if (node < 0 || size < 1 || size > problem.colluding) continue
-      const person = reduced.contributor[cell]!
+      const person = contributor[cell]!
       const key = groupOf.get(person) ?? person
       const attacker = found.get(key) ?? { nodes: [], size, people: new Set<number>() }
       if (!attacker.nodes.includes(node)) attacker.nodes.push(node)
@@ -142,4 +143,16 @@ export function prepare(problem: Problem, ignorePublished = false): Prepared {
     }
     return [...blocks.values()].filter((block) => block.targets.length > 0)
   }
+}
+
+/** For cells with the same contributors by structure (a total of one part and known zeros): a common representative. */
+function sameContributors(model: Model, nodeOf: Int32Array): Int32Array {
+  const contributor = Int32Array.from(nodeOf, (_, cell) => cell)
+  for (const { index } of model.rows) {
+    const total = index[0]!
+    const live = index.slice(1).filter((part) => model.count[part] !== 0 || nodeOf[part]! >= 0)
+    if (live.length === 1 && model.count[live[0]!] === model.count[total])
+      contributor[find(contributor, total)] = find(contributor, live[0]!)
+  }
+  return contributor.map((_, cell) => find(contributor, cell))
 }

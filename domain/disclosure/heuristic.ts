@@ -1,7 +1,9 @@
 /** Good patterns fast: target by target along cheapest moves, then reverse deletion, then ruin and repair. */
 import type { Block, Target } from './blocks.ts'
-import type { Move, MoveFinder } from './moves.ts'
+import { createMoveFinder, type Move, type MoveFinder } from './moves.ts'
 import { type Gap, openPrices, pricesOf, prove } from './pattern.ts'
+import { shrink } from './shrink.ts'
+import type { LpSolver } from './solver.ts'
 
 export interface Pattern {
   hidden: Uint8Array
@@ -43,36 +45,96 @@ export function construct(
   return { hidden, weight: weightOf(block, hidden), proofs }
 }
 
-/** Tries to show hidden nodes again, dear ones first; only proofs that used the node are made anew. */
+/**
+ * Tries to show hidden nodes again, dear ones first (by `rank`); only proofs that used the node are made anew.
+ * Works in the small blocks that the pattern leaves.
+ */
 export function reverseDelete(
   block: Block,
-  finder: MoveFinder,
+  solver: LpSolver,
   pattern: Pattern,
-  order: readonly number[],
+  rank: (node: number) => number,
   stop: () => boolean,
+  candidate: (node: number) => boolean = () => true,
 ): void {
-  const prices = pricesOf(pattern.hidden)
-  for (const node of order) {
-    if (!pattern.hidden[node] || block.nodes[node]!.forced || stop()) continue
-    const before = prices[node]!
-    prices[node] = Infinity
-    pattern.hidden[node] = 0
-    const kept: [number, Move[]][] = []
-    let fine = true
-    for (let index = 0; index < block.targets.length && fine; index++) {
-      const moves = pattern.proofs[index]!
-      if (!moves.some((move) => move.index.includes(node))) continue
-      kept.push([index, moves])
-      const pool = moves.filter((move) => !move.index.includes(node))
-      pattern.proofs[index] = pool
-      fine = prove(block, finder, block.targets[index]!, pool, prices) === undefined
+  const before = pattern.hidden
+  const hidden = before.map((on, node) => (on && block.nodes[node]!.forced ? 1 : 0))
+  for (const small of shrink(block, before)) {
+    const thin: Pattern = {
+      hidden: new Uint8Array(small.block.nodes.length).fill(1),
+      weight: 0,
+      proofs: small.targets.map((index) =>
+        pattern.proofs[index]!.filter((move) => within(move, before)).map(small.project),
+      ),
     }
-    if (fine) continue
-    pattern.hidden[node] = 1
-    prices[node] = before
-    for (const [index, moves] of kept) pattern.proofs[index] = moves
+    if (
+      !thinOut(
+        small.block,
+        solver,
+        thin,
+        (node) => {
+          const cells = small.block.nodes[node]!.members.map(({ cell }) => cell)
+          return cells.some(candidate) ? Math.max(...cells.map(rank)) : undefined
+        },
+        stop,
+      )
+    )
+      for (const { members } of small.block.nodes) for (const { cell } of members) hidden[cell] = 1
+    else {
+      thin.hidden.forEach((on, node) => {
+        if (on) for (const { cell } of small.block.nodes[node]!.members) hidden[cell] = 1
+      })
+      small.targets.forEach((target, k) => {
+        pattern.proofs[target] = thin.proofs[k]!.map(small.lift)
+      })
+    }
   }
-  pattern.weight = weightOf(block, pattern.hidden)
+  pattern.hidden = hidden
+  pattern.weight = weightOf(block, hidden)
+}
+
+/** Reverse deletion proper; false when the pattern could not even be proved here (then nothing is deleted). */
+function thinOut(
+  block: Block,
+  solver: LpSolver,
+  pattern: Pattern,
+  rank: (node: number) => number | undefined,
+  stop: () => boolean,
+): boolean {
+  const finder = createMoveFinder(block, solver)
+  finder.thorough = false
+  try {
+    const prices = pricesOf(pattern.hidden)
+    for (const [index, target] of block.targets.entries())
+      if (prove(block, finder, target, pattern.proofs[index]!, prices)) return false
+    const ranks = new Map(block.nodes.map((_, node) => [node, rank(node)]))
+    const order = [...ranks.keys()]
+      .filter((node) => !block.nodes[node]!.forced && ranks.get(node) !== undefined)
+      .sort((a, b) => ranks.get(b)! - ranks.get(a)!)
+    for (const node of order) {
+      if (stop()) break
+      const price = prices[node]!
+      prices[node] = Infinity
+      const kept: [number, Move[]][] = []
+      let fine = true
+      for (let index = 0; index < block.targets.length && fine; index++) {
+        const moves = pattern.proofs[index]!
+        const pool = moves.filter((move) => !move.index.includes(node))
+        if (pool.length === moves.length) continue
+        kept.push([index, moves])
+        pattern.proofs[index] = pool
+        fine = prove(block, finder, block.targets[index]!, pool, prices) === undefined
+      }
+      if (fine) pattern.hidden[node] = 0
+      else {
+        prices[node] = price
+        for (const [index, moves] of kept) pattern.proofs[index] = moves
+      }
+    }
+    return true
+  } finally {
+    finder.dispose()
+  }
 }
 
 export const forcedOnly = (block: Block): Uint8Array =>
@@ -85,15 +147,10 @@ export function targetOrder(block: Block, random: () => number): number[] {
   return block.targets.map((_, index) => index).sort((a, b) => keys[b]! - keys[a]!)
 }
 
-/** Nodes that are hidden by choice, dear ones first. */
-export function deletionOrder(block: Block, hidden: Uint8Array, random: () => number): number[] {
-  const chosen = block.nodes
-    .map((_, index) => index)
-    .filter((index) => hidden[index] && !block.nodes[index]!.forced)
-  const keys = new Map(
-    chosen.map((index) => [index, block.nodes[index]!.weight * (1 + 0.5 * random()) + 0.1 * random()]),
-  )
-  return chosen.sort((a, b) => keys.get(b)! - keys.get(a)!)
+/** Which nodes to try to show first: dear ones, with some chance. */
+export const dearFirst = (block: Block, random: () => number) => {
+  const ranks = block.nodes.map((node) => node.weight * (1 + 0.5 * random()) + 0.1 * random())
+  return (node: number) => ranks[node]!
 }
 
 /** Repeatable random numbers in [0, 1) (mulberry32). */

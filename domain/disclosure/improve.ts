@@ -1,12 +1,14 @@
 /** Local search on a pattern: hide some of the choices dearer, show them, repair, keep what got lighter. */
 import type { Block } from './blocks.ts'
-import { construct, deletionOrder, type Pattern, reverseDelete, targetOrder } from './heuristic.ts'
+import { construct, dearFirst, type Pattern, reverseDelete, targetOrder } from './heuristic.ts'
 import type { MoveFinder } from './moves.ts'
 import type { BlockRun } from './result.ts'
+import type { LpSolver } from './solver.ts'
 
 /** @param holder has the best pattern, replaced when a lighter one is found; stops at its bound. */
 export async function improve(
   block: Block,
+  solver: LpSolver,
   finder: MoveFinder,
   holder: { best: Pattern; readonly bound: number },
   random: () => number,
@@ -34,7 +36,7 @@ export async function improve(
       price,
     )
     if ('hidden' in built) {
-      reverseDelete(block, finder, built, deletionOrder(block, built.hidden, random), out)
+      reverseDelete(block, solver, built, dearFirst(block, random), out, near(ruined, built, holder.best))
       const gain = holder.best.weight - built.weight
       if (gain > 1e-6) barren = 0
       else barren++
@@ -43,6 +45,16 @@ export async function improve(
     }
     if (barren > 60 + 4 * block.nodes.length) return
     if (round % 8 === 0) await run.report('improve', holder.best.weight, holder.bound)
+  }
+
+  /** Only nodes that changed, and their neighbours along the sums, can have become superfluous. */
+  function near(ruined: ReadonlySet<number>, built: Pattern, before: Pattern): (node: number) => boolean {
+    const close = new Set<number>()
+    built.hidden.forEach((on, node) => {
+      if (on === before.hidden[node] && !ruined.has(node)) return
+      for (const r of rowsOf[node]!) for (const other of block.rows[r]!.index) close.add(other)
+    })
+    return (node) => close.has(node)
   }
 
   /** Some hidden-by-choice nodes near each other: grown along the sums from a random one. */

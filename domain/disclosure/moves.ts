@@ -31,9 +31,15 @@ export interface MoveFinder {
   /** Linear programs solved, and integer searches that ended without an answer. */
   solves: number
   unsure: number
+  /** Whether to search on when fractional corners do not lead to a whole-number move. */
+  thorough: boolean
 }
 
 const WHOLE = 1e-6
+/** Nodes fixed in one dive. */
+const DEEPEST = 40
+/** Seconds for one whole-number search. */
+const PATIENCE = 2
 
 /** One persistent linear program per block: every node has a column for rising and one for falling. */
 export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
@@ -55,7 +61,7 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
   const model: LpModel = solver.createModel({ costs, lower, upper, rows, integer: true, changes: 'bounds' })
   const wantLower = new Float64Array(2 * n)
   const wantUpper = new Float64Array(2 * n)
-  const finder: MoveFinder = { find, dispose: () => model.dispose(), solves: 0, unsure: 0 }
+  const finder: MoveFinder = { find, dispose: () => model.dispose(), solves: 0, unsure: 0, thorough: true }
   return finder
 
   function send(cost: Float64Array): void {
@@ -93,6 +99,25 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
   ): Move | undefined {
     const way = sign === 1 ? node : n + node
     if (room[way]! < amount || avoid.includes(node)) return undefined
+    openRoom(cost, avoid, node)
+    wantLower[way] = wantUpper[way] = amount
+    send(cost)
+    finder.solves++
+    if (model.solve().status !== 'optimal') return undefined
+    const quick = read() ?? dive(cost)
+    if (quick || !finder.thorough) return quick
+    // Nothing found along fractional corners: search properly, with the level as a minimum.
+    openRoom(cost, avoid, node)
+    wantLower[way] = amount
+    wantUpper[way] = room[way]!
+    send(cost)
+    const outcome = model.solve({ integer: true, timeLimit: PATIENCE })
+    if (outcome.status === 'unknown') finder.unsure++
+    return outcome.status === 'optimal' || outcome.status === 'feasible' ? read() : undefined
+  }
+
+  /** Everything but `node` may move within its room, unless it is shown or known. */
+  function openRoom(cost: Float64Array, avoid: readonly number[], node: number): void {
     wantLower.fill(0)
     for (let index = 0; index < n; index++) {
       const open = cost[index] !== Infinity
@@ -101,33 +126,64 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
     }
     for (const known of avoid) wantUpper[known] = wantUpper[n + known] = 0
     wantUpper[node] = wantUpper[n + node] = 0
-    wantLower[way] = wantUpper[way] = amount
-    send(cost)
-    finder.solves++
-    if (model.solve().status !== 'optimal') return undefined
-    const found = read()
-    if (found) return found
-    // A fractional corner: ask for the best whole-number move, with the level as a minimum.
-    wantUpper[way] = room[way]!
-    send(cost)
-    const outcome = model.solve({ integer: true, timeLimit: 2 })
-    if (outcome.status === 'unknown') finder.unsure++
-    return outcome.status === 'optimal' || outcome.status === 'feasible' ? read() : undefined
   }
 
+  /** Fixes one fractional node after the other at a whole number until the corner is whole. */
+  function dive(cost: Float64Array): Move | undefined {
+    for (let depth = 0; depth < DEEPEST; depth++) {
+      const values = model.values()
+      let chosen = -1
+      let nearest = 1
+      for (let index = 0; index < n; index++) {
+        const value = values[index]! - values[n + index]!
+        const off = Math.abs(value - Math.round(value))
+        if (off > WHOLE && off < nearest) {
+          nearest = off
+          chosen = index
+        }
+      }
+      if (chosen < 0) return undefined
+      const value = values[chosen]! - values[n + chosen]!
+      const first = Math.round(value)
+      if (!fixAt(chosen, first, cost) && !fixAt(chosen, first > value ? first - 1 : first + 1, cost))
+        return undefined
+      const whole = read()
+      if (whole) return whole
+    }
+    return undefined
+  }
+
+  function fixAt(node: number, value: number, cost: Float64Array): boolean {
+    wantLower[node] = wantUpper[node] = Math.max(0, value)
+    wantLower[n + node] = wantUpper[n + node] = Math.max(0, -value)
+    if (wantUpper[node]! > room[node]! || wantUpper[n + node]! > room[n + node]!) return false
+    send(cost)
+    finder.solves++
+    return model.solve().status === 'optimal'
+  }
+
+  /** The corner as a move: as it is, or a whole multiple of it. */
   function read(): Move | undefined {
     const values = model.values()
+    const net = new Float64Array(n)
+    for (let index = 0; index < n; index++) net[index] = values[index]! - values[n + index]!
+    for (const factor of [1, 2, 3, 4, 6]) {
+      const move = wholeMove(net, factor)
+      if (move && holds(move)) return move
+    }
+    return undefined
+  }
+
+  function wholeMove(net: Float64Array, factor: number): Move | undefined {
     const move: Move = { index: [], value: [] }
     for (let index = 0; index < n; index++) {
-      const value = values[index]! - values[n + index]!
-      const whole = Math.round(value)
-      if (Math.abs(value - whole) > WHOLE) return undefined
-      if (whole !== 0) {
-        move.index.push(index)
-        move.value.push(whole)
-      }
+      const whole = Math.round(net[index]! * factor)
+      if (Math.abs(net[index]! * factor - whole) > WHOLE * factor) return undefined
+      if (whole === 0) continue
+      move.index.push(index)
+      move.value.push(whole)
     }
-    return holds(move) ? move : undefined
+    return move
   }
 
   /** Exact integer check of what the floating-point solver answered. */

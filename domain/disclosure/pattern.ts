@@ -2,11 +2,15 @@
 import type { Block, Target } from './blocks.ts'
 import { type Move, type MoveFinder, moveAt } from './moves.ts'
 
-/** What a target still lacks: `avoid` empty means the outsider, else the nodes known to the respondents. */
+/** What a target still lacks: against the outsider (no attackers), or against these respondents together. */
 export interface Gap {
   target: Target
-  avoid: number[]
+  attackers: number[]
 }
+
+/** The nodes that the attackers of a gap know. */
+export const knownTo = (block: Block, gap: Gap): number[] =>
+  gap.attackers.flatMap((index) => block.attackers[index]!.nodes)
 
 /** A tiny price on cells that are hidden anyway makes the solver prefer short moves. */
 const FREE = 1e-3
@@ -52,10 +56,10 @@ export function prove(
     }
   }
   measure()
-  if (high < up && !add(finder.find(node, 1, up, prices, []))) return { target, avoid: [] }
-  if (low < down && !add(finder.find(node, -1, down, prices, []))) return { target, avoid: [] }
+  if (high < up && !add(finder.find(node, 1, up, prices, []))) return { target, attackers: [] }
+  if (low < down && !add(finder.find(node, -1, down, prices, []))) return { target, attackers: [] }
   measure()
-  if (high + low < width && !widen()) return { target, avoid: [] }
+  if (high + low < width && !widen()) return { target, attackers: [] }
   return coalitions([], new Set(), block.colluding)
 
   /** Widens the interval to `width`, upwards or downwards or both, whichever is cheapest. */
@@ -98,7 +102,7 @@ export function prove(
       const untouched = pool.some(
         (move) => moveAt(move, node) !== 0 && !both.some((known) => moveAt(move, known) !== 0),
       )
-      if (!untouched && !add(cheapest(both))) return { target, avoid: both }
+      if (!untouched && !add(cheapest(both))) return { target, attackers: [...members, index] }
       const gap = coalitions(both, new Set([...members, index]), left - attacker.size)
       if (gap) return gap
     }

@@ -2,7 +2,16 @@
  * Shrinks the problem without changing its answers: sums fix cells and narrow their room, cells that always move
  * together become one node, and what is left falls apart into independent blocks.
  */
-import type { Model, Row } from './model.ts'
+import type { Row } from './model.ts'
+
+/** Things that may move, with their room and the sums they keep: cells of a model, or nodes under a pattern. */
+export interface Movables {
+  below: Float64Array
+  above: Float64Array
+  weight: Float64Array
+  forced: Uint8Array
+  rows: readonly Row[]
+}
 
 export interface Node {
   /** Cells that move together, with the direction of each. */
@@ -20,11 +29,10 @@ interface Reduced {
   /** Node and sign of a cell; node −1: the attacker always knows it. */
   nodeOf: Int32Array
   signOf: Int8Array
-  /** For cells with the same contributors by structure (a total of one part and zeros): a common representative. */
-  contributor: Int32Array
 }
 
-const find = (parent: Int32Array, of: number): number => {
+/** Representative in a union-find forest. */
+export const find = (parent: Int32Array, of: number): number => {
   let root = of
   while (parent[root] !== root) root = parent[root]!
   while (parent[of] !== root) {
@@ -36,7 +44,7 @@ const find = (parent: Int32Array, of: number): number => {
 }
 
 /** Room of the cells narrowed by the sums until nothing changes; cells without room become known. */
-function propagate(model: Model, rows: readonly Row[], below: Float64Array, above: Float64Array): void {
+function propagate(rows: readonly Row[], below: Float64Array, above: Float64Array): void {
   for (let round = 0, changed = true; changed && round < 60; round++) {
     changed = false
     for (const { index, coef } of rows) {
@@ -74,7 +82,6 @@ function propagate(model: Model, rows: readonly Row[], below: Float64Array, abov
       }
     }
   }
-  for (let cell = 0; cell < model.ids.length; cell++) if (model.fixed[cell]) below[cell] = above[cell] = 0
 }
 
 /** A row in terms of class representatives, without cells that cannot move; terms that cancel are dropped. */
@@ -89,19 +96,18 @@ function reduceRow(row: Row, parent: Int32Array, sign: Int8Array, dead: (cell: n
 }
 
 /** Presolves the whole model. O(rounds × entries). */
-export function presolve(model: Model): Reduced {
-  const n = model.ids.length
+export function presolve(model: Movables): Reduced {
+  const n = model.below.length
   const below = model.below.slice()
   const above = model.above.slice()
   const parent = Int32Array.from({ length: n }, (_, index) => index)
   const sign = new Int8Array(n).fill(1)
-  const contributor = Int32Array.from({ length: n }, (_, index) => index)
   const members: number[][] = Array.from({ length: n }, (_, index) => [index])
   const dead = (cell: number) => below[cell] === 0 && above[cell] === 0
-  let rows = model.rows
+  let rows: readonly Row[] = model.rows
   for (let again = true; again; ) {
     again = false
-    propagate(model, rows, below, above)
+    propagate(rows, below, above)
     const kept: Row[] = []
     for (const original of rows) {
       const row = reduceRow(original, parent, sign, dead)
@@ -116,7 +122,6 @@ export function presolve(model: Model): Reduced {
     }
     rows = kept
   }
-  sameContributors(model, dead, contributor)
   return collect()
 
   function merge(first: number, second: number, factor: 1 | -1): void {
@@ -152,7 +157,7 @@ export function presolve(model: Model): Reduced {
       coef: row.coef,
     }))
     const unique = new Map(local.map((row) => [rowKey(row), row]))
-    return { nodes, rows: [...unique.values()], nodeOf, signOf: sign, contributor }
+    return { nodes, rows: [...unique.values()], nodeOf, signOf: sign }
   }
 }
 
@@ -161,18 +166,4 @@ function rowKey(row: Row): string {
   const order = row.index.map((_, k) => k).sort((a, b) => row.index[a]! - row.index[b]!)
   const turn = Math.sign(row.coef[order[0]!]!)
   return order.map((k) => `${row.index[k]}*${row.coef[k]! * turn}`).join(' ')
-}
-
-/** A total of one part and known zeros has that part's contributors. */
-function sameContributors(model: Model, dead: (cell: number) => boolean, contributor: Int32Array): void {
-  for (const { index } of model.rows) {
-    const total = index[0]!
-    const live = index
-      .slice(1)
-      .filter((part) => model.count[part] !== 0 || !(model.fixed[part] || dead(part)))
-    if (live.length === 1 && model.count[live[0]!] === model.count[total])
-      contributor[find(contributor, total)] = find(contributor, live[0]!)
-  }
-  for (let cell = 0; cell < contributor.length; cell++) find(contributor, cell)
-  for (let cell = 0; cell < contributor.length; cell++) contributor[cell] = find(contributor, cell)
 }

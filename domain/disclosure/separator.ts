@@ -8,6 +8,8 @@ export interface Separator {
   setShares(x: Float64Array): void
   /** Cuts that the shares break for this target against an attacker who knows the nodes of `avoid`. */
   separate(target: Target, avoid: readonly number[]): Cut[]
+  /** The same for every respondent whose cells the outsider's widest tables use; stops at `until` (ms, performance clock). */
+  separateRespondents(target: Target, until: number): Cut[]
   solves: number
   dispose(): void
 }
@@ -29,7 +31,13 @@ export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3
     rows,
     changes: 'costs',
   })
-  const separator: Separator = { setShares, separate, solves: 0, dispose: () => model.dispose() }
+  const separator: Separator = {
+    setShares,
+    separate,
+    separateRespondents,
+    solves: 0,
+    dispose: () => model.dispose(),
+  }
   return separator
 
   function setShares(x: Float64Array): void {
@@ -51,7 +59,7 @@ export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3
     node: number,
     sign: 1 | -1,
     avoid: readonly number[],
-  ): { reach: number; multipliers: Float64Array } | undefined {
+  ): { reach: number; multipliers: Float64Array; table: Float64Array } | undefined {
     const still = [...avoid]
     model.setBounds(
       still,
@@ -63,7 +71,11 @@ export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3
     const outcome = model.solve()
     const answer =
       outcome.status === 'optimal'
-        ? { reach: -outcome.objective, multipliers: model.duals().map((dual) => -dual) }
+        ? {
+            reach: -outcome.objective,
+            multipliers: model.duals().map((dual) => -dual),
+            table: model.values(),
+          }
         : undefined
     model.setCosts([node], [0])
     model.setBounds(
@@ -72,6 +84,19 @@ export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3
       still.map((k) => upper[k]!),
     )
     return answer
+  }
+
+  function separateRespondents(target: Target, until: number): Cut[] {
+    const cuts: Cut[] = []
+    if (target.up + target.down + target.width === 0) return cuts
+    const reach = [attack(target.node, 1, []), attack(target.node, -1, [])].filter((one) => one !== undefined)
+    block.attackers.forEach(({ nodes }, index) => {
+      if (target.own.has(index) || performance.now() > until) return
+      const untouched = (table: Float64Array) => nodes.every((node) => Math.abs(table[node]!) < 1e-9)
+      const left = reach.reduce((sum, one) => sum + (untouched(one.table) ? one.reach : 0), 0)
+      if (left < 1) cuts.push(...separate(target, nodes))
+    })
+    return cuts
   }
 
   function broken(cut: Cut | undefined): Cut[] {

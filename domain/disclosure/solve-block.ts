@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts'
 import { bridgelessCuts, type Cut, rowCuts } from './cuts.ts'
 import {
   construct,
-  deletionOrder,
+  dearFirst,
   forcedOnly,
   type Pattern,
   reverseDelete,
@@ -13,9 +13,10 @@ import {
 import { improve } from './improve.ts'
 import { createMaster, type Master } from './master.ts'
 import { createMoveFinder, type Move, type MoveFinder } from './moves.ts'
-import { type Gap, pricesOf, prove } from './pattern.ts'
+import { type Gap, knownTo } from './pattern.ts'
 import type { BlockRun } from './result.ts'
 import { createSeparator, type Separator } from './separator.ts'
+import { check } from './shrink.ts'
 import type { LpSolver } from './solver.ts'
 
 interface BlockAnswer {
@@ -41,9 +42,10 @@ export async function solveBlock(block: Block, solver: LpSolver, run: BlockRun):
   try {
     const first = build(block, finder, random, (node) => block.nodes[node]!.weight)
     if (!('hidden' in first)) return { gap: first, bound: Infinity }
+    finder.thorough = false
     const floor = block.nodes.reduce((sum, node) => sum + (node.forced ? node.weight : 0), 0)
     const over = () => run.stop() || left() < run.timeLimit * 0.05
-    reverseDelete(block, finder, first, deletionOrder(block, first.hidden, random), over)
+    reverseDelete(block, solver, first, dearFirst(block, random), over)
     await run.report('heuristic', first.weight, floor)
     const search = new Search(block, solver, finder, run, first, floor, left, random)
     try {
@@ -72,6 +74,7 @@ class Search {
   best: Pattern
   bound: number
   readonly #block: Block
+  readonly #solver: LpSolver
   readonly #finder: MoveFinder
   readonly #run: BlockRun
   readonly #left: () => number
@@ -93,6 +96,7 @@ class Search {
     random: () => number,
   ) {
     this.#block = block
+    this.#solver = solver
     this.#finder = finder
     this.#run = run
     this.#left = left
@@ -117,7 +121,7 @@ class Search {
       if (this.#done() || this.bound <= before) break
     }
     if (!this.#done())
-      await improve(this.#block, this.#finder, this, this.#random, () => this.#out(), this.#run)
+      await improve(this.#block, this.#solver, this.#finder, this, this.#random, () => this.#out(), this.#run)
   }
 
   #out(): boolean {
@@ -140,6 +144,8 @@ class Search {
   async #relaxations(): Promise<void> {
     const reserve = this.#run.timeLimit * 0.35
     let idle = 0
+    let spent = 0
+    const began = performance.now()
     for (let round = 0; !this.#done() && this.#left() > reserve; round++) {
       const relaxed = this.#master.relax(this.#left())
       if (!relaxed) return
@@ -148,7 +154,12 @@ class Search {
       await this.#run.report('bound', this.best.weight, this.bound)
       if (this.#done()) return
       const cuts = this.#broken(relaxed.x, this.#left() - reserve)
-      if (round % 4 === 3) this.#fromShares(relaxed.x)
+      // Patterns along the relaxation cost time too: at most a third of it.
+      if (round % 4 === 3 && spent < (performance.now() - began) / 3) {
+        const start = performance.now()
+        this.#fromShares(relaxed.x)
+        spent += performance.now() - start
+      }
       if (this.#master.add(cuts) === 0 || idle > 15) return
       if (round % 10 === 9) this.#master.purge()
     }
@@ -159,7 +170,8 @@ class Search {
     const cuts = bridgelessCuts(this.#block, x, 1e-3)
     this.#separator.setShares(x)
     const until = performance.now() + Math.max(0.05, Math.min(seconds, this.#run.timeLimit * 0.05)) * 1000
-    for (const { target, avoid } of this.#coalitions) cuts.push(...this.#separator.separate(target, avoid))
+    for (const gap of this.#coalitions)
+      cuts.push(...this.#separator.separate(gap.target, knownTo(this.#block, gap)))
     const { targets } = this.#block
     const enough = Math.max(60, targets.length / 4)
     for (let asked = 0; asked < targets.length; asked++) {
@@ -167,6 +179,9 @@ class Search {
       cuts.push(...this.#separator.separate(target, []))
       if (cuts.length >= enough || performance.now() > until) break
     }
+    if (cuts.length > 0 || this.#block.attackers.length === 0) return cuts
+    for (let asked = 0; asked < targets.length && cuts.length < enough && performance.now() < until; asked++)
+      cuts.push(...this.#separator.separateRespondents(targets[this.#next++ % targets.length]!, until))
     return cuts
   }
 
@@ -180,8 +195,13 @@ class Search {
       (node) => nodes[node]!.weight * (1.02 - x[node]!),
     )
     if (!('hidden' in built)) return
-    const byShare = deletionOrder(this.#block, built.hidden, this.#random).sort((a, b) => x[a]! - x[b]!)
-    reverseDelete(this.#block, this.#finder, built, byShare, () => this.#out())
+    reverseDelete(
+      this.#block,
+      this.#solver,
+      built,
+      (node) => nodes[node]!.weight * (1 - x[node]!) + 0.01 * this.#random(),
+      () => this.#out(),
+    )
     this.#take(built)
   }
 
@@ -189,7 +209,7 @@ class Search {
   async #integer(): Promise<void> {
     while (!this.#done()) {
       const reserve = this.#run.timeLimit * 0.15
-      const seconds = this.#left() - reserve
+      const seconds = Math.min(this.#left() - reserve, this.#run.timeLimit * 0.3)
       if (seconds <= 0) return
       const chosen = this.#master.choose({
         timeLimit: seconds,
@@ -207,39 +227,29 @@ class Search {
 
   /** Proves the choice or returns cuts that exclude it; a choice that fails is repaired into a pattern. */
   #judge(hidden: Uint8Array, x: Float64Array): Cut[] {
-    const prices = pricesOf(hidden)
-    const { targets } = this.#block
-    const proofs: Move[][] = targets.map((_, index) =>
-      this.best.proofs[index]!.filter((move) => move.index.every((node) => hidden[node])),
-    )
+    const block = this.#block
+    const { gaps, proofs } = check(block, this.#solver, hidden, this.best.proofs)
     this.#separator.setShares(x)
     const cuts: Cut[] = []
-    let fine = true
-    targets.forEach((target, index) => {
-      const gap = prove(this.#block, this.#finder, target, proofs[index]!, prices)
-      if (!gap) return
-      fine = false
-      if (gap.avoid.length > 0) this.#coalitions.push(gap)
-      const found = this.#separator.separate(target, gap.avoid)
+    for (const gap of gaps) {
+      const found = this.#separator.separate(gap.target, knownTo(block, gap))
+      if (gap.attackers.length > 0) {
+        this.#coalitions.push(gap)
+        found.push(...this.#separator.separateRespondents(gap.target, performance.now() + 300))
+      }
       cuts.push(...(found.length > 0 ? found : this.#exclude(gap, hidden)))
-    })
-    const start = { hidden, proofs }
+    }
+    const order = targetOrder(block, this.#random)
     const built = construct(
-      this.#block,
+      block,
       this.#finder,
-      start,
-      targetOrder(this.#block, this.#random),
-      (node) => this.#block.nodes[node]!.weight,
+      { hidden, proofs },
+      order,
+      (node) => block.nodes[node]!.weight,
     )
     if ('hidden' in built) {
-      if (!fine)
-        reverseDelete(
-          this.#block,
-          this.#finder,
-          built,
-          deletionOrder(this.#block, built.hidden, this.#random),
-          () => this.#out(),
-        )
+      if (gaps.length > 0)
+        reverseDelete(block, this.#solver, built, dearFirst(block, this.#random), () => this.#out())
       this.#take(built)
     }
     return cuts
@@ -247,17 +257,18 @@ class Search {
 
   /** A whole-number attacker wins where the linear one does not: at least one node outside must be hidden too. */
   #exclude(gap: Gap, hidden: Uint8Array): Cut[] {
-    const unsure = this.#finder.unsure
+    const block = this.#block
+    const only = (index: number) => block.targets[index] === gap.target
     const grown = hidden.slice()
-    const prices = pricesOf(grown)
-    for (let node = 0; node < grown.length && !this.#out(); node++) {
+    for (let node = 0; node < grown.length; node++) {
       if (grown[node]) continue
-      prices[node] = 1e-3
-      if (prove(this.#block, this.#finder, gap.target, [], prices)) grown[node] = 1
-      else prices[node] = Infinity
+      grown[node] = 1
+      const { gaps, unsure } = check(block, this.#solver, grown, [], only)
+      // A search that ran out of time proves nothing.
+      if (gaps.length === 0 || unsure || this.#out()) grown[node] = 0
     }
+    if (check(block, this.#solver, grown, [], only).unsure) return []
     const outside = [...grown.keys()].filter((node) => !grown[node])
-    // A search that ran out of time proves nothing.
-    return this.#finder.unsure > unsure ? [] : [{ index: outside, coef: outside.map(() => 1), rhs: 1 }]
+    return [{ index: outside, coef: outside.map(() => 1), rhs: 1 }]
   }
 }
