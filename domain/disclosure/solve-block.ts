@@ -114,12 +114,8 @@ class Search {
 
   async run(): Promise<void> {
     this.#master.add(rowCuts(this.#block))
-    await this.#relaxations()
-    while (!this.#done()) {
-      const before = this.bound
-      await this.#integer()
-      if (this.#done() || this.bound <= before) break
-    }
+    do await this.#relaxations()
+    while (!this.#done() && (await this.#integer()))
     if (!this.#done())
       await improve(this.#block, this.#solver, this.#finder, this, this.#random, () => this.#out(), this.#run)
   }
@@ -205,24 +201,20 @@ class Search {
     this.#take(built)
   }
 
-  /** Integer choices: each is checked against every attacker and either is the optimum or gives new cuts. */
-  async #integer(): Promise<void> {
-    while (!this.#done()) {
-      const reserve = this.#run.timeLimit * 0.15
-      const seconds = Math.min(this.#left() - reserve, this.#run.timeLimit * 0.3)
-      if (seconds <= 0) return
-      const chosen = this.#master.choose({
-        timeLimit: seconds,
-        start: Float64Array.from(this.best.hidden),
-        shouldStop: this.#run.stop,
-      })
-      if (chosen.infeasible) throw new Error('the cuts exclude every pattern although one exists')
-      this.#raise(chosen.bound)
-      await this.#run.report('bound', this.best.weight, this.bound)
-      if (!chosen.x || this.#done()) return
-      const added = this.#master.add(this.#judge(Uint8Array.from(chosen.x), chosen.x))
-      if (added === 0) return
-    }
+  /** An integer choice, checked against every attacker: it is the optimum, or it gives new cuts (then true). */
+  async #integer(): Promise<boolean> {
+    const seconds = Math.min(this.#left() - this.#run.timeLimit * 0.15, this.#run.timeLimit * 0.3)
+    if (seconds <= 0) return false
+    const chosen = this.#master.choose({
+      timeLimit: seconds,
+      start: Float64Array.from(this.best.hidden),
+      shouldStop: this.#run.stop,
+    })
+    if (chosen.infeasible) throw new Error('the cuts exclude every pattern although one exists')
+    this.#raise(chosen.bound)
+    await this.#run.report('bound', this.best.weight, this.bound)
+    if (!chosen.x || this.#done()) return false
+    return this.#master.add(this.#judge(Uint8Array.from(chosen.x), chosen.x)) > 0
   }
 
   /** Proves the choice or returns cuts that exclude it; a choice that fails is repaired into a pattern. */
