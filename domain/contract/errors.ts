@@ -41,6 +41,7 @@ export const ERROR_CODES = [
   'import-version',
   'import-signature',
   'import-unknown-station',
+  'import-key-changed',
   'import-tampered',
   'import-repeated',
   'import-overlap',

@@ -1,11 +1,14 @@
 // The one table of everything a screen can ask. Types, validation, roles, audit and the test matrix come from it.
 import type { z } from 'zod'
+import { aggregatesCalls } from './aggregates.calls.ts'
 import { auditCalls } from './audit.calls.ts'
 import type { AnyCall } from './call.ts'
 import { clientsCalls } from './clients.calls.ts'
 import { dataRequestCalls } from './data-request.calls.ts'
 import { documentsCalls } from './documents.calls.ts'
 import { healthChecksCalls } from './health-checks.calls.ts'
+import { importsCalls } from './imports.calls.ts'
+import { indicatorsCalls } from './indicators.calls.ts'
 import { plansCalls } from './plans.calls.ts'
 import { referralsCalls } from './referrals.calls.ts'
 import { retentionCalls } from './retention.calls.ts'
@@ -24,6 +27,9 @@ const rows = {
   ...retentionCalls,
   ...dataRequestCalls,
   ...auditCalls,
+  ...aggregatesCalls,
+  ...importsCalls,
+  ...indicatorsCalls,
   ...documentsCalls,
 } as const
 

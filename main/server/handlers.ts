@@ -1,11 +1,14 @@
 // Every call of the contract has its handler; the type makes a missing one an error.
 import type { Contract } from '../../domain/contract/table.ts'
+import { aggregatesHandlers } from './aggregates.ts'
 import { auditHandlers } from './audit.ts'
 import { clientsHandlers } from './clients.ts'
 import { dataRequestHandlers } from './data-request.ts'
 import { documentsHandlers } from './documents.ts'
 import type { Handlers } from './handler.ts'
 import { healthChecksHandlers } from './health-checks.ts'
+import { importsHandlers } from './imports.ts'
+import { indicatorsHandlers } from './indicators.ts'
 import { plansHandlers } from './plans.ts'
 import { referralsHandlers } from './referrals.ts'
 import { retentionHandlers } from './retention.ts'
@@ -24,6 +27,9 @@ const all: Handlers<Contract> = {
   ...retentionHandlers,
   ...dataRequestHandlers,
   ...auditHandlers,
+  ...aggregatesHandlers,
+  ...importsHandlers,
+  ...indicatorsHandlers,
   ...documentsHandlers,
 }
 

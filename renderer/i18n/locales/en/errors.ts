@@ -32,7 +32,8 @@ export const errors = {
     'disk-full': 'The disk is full. The change was not saved. Free some space and try again.',
     'quarter-not-ended': 'The quarter has not ended yet.',
     'already-released': 'This quarter has already been released.',
-    'release-frozen': 'The release cannot be protected further: earlier releases bind it.',
+    'release-frozen':
+      'The release cannot be protected: earlier releases bind it (table {{tables}}). Coarsen the classes, wait for the next quarter, or release the totals only.',
     'release-not-protected': 'The protection did not finish, so nothing was exported.',
     'preview-expired': 'The preview is out of date. Make it again.',
     'nothing-to-release': 'There is nothing to export for the quarter.',
@@ -42,7 +43,9 @@ export const errors = {
       'The contents of the package are not what they should be. Ask the station for a new one.',
     'import-version': 'The package was made by another version. Update the program and try again.',
     'import-signature': 'The signature of the package does not match. It was not imported.',
-    'import-unknown-station': 'The sender is not an approved station.',
+    'import-unknown-station': 'Confirm the fingerprint of the station’s key before its first import.',
+    'import-key-changed':
+      'The package is signed with another key than this station’s earlier ones. It was not imported. Ask the station.',
     'import-tampered': 'The contents were changed after signing. The package was not imported.',
     'import-repeated': 'The same package has already been imported.',
     'import-overlap': 'The package overlaps one that was imported before.',

@@ -31,7 +31,8 @@ export const errors = {
     'disk-full': 'Levy on täynnä. Muutosta ei tallennettu. Vapauta tilaa ja yritä uudelleen.',
     'quarter-not-ended': 'Vuosineljännes ei ole vielä päättynyt.',
     'already-released': 'Tämä vuosineljännes on jo julkaistu.',
-    'release-frozen': 'Julkaisua ei voi suojata enempää: aiemmat julkaisut sitovat sitä.',
+    'release-frozen':
+      'Julkaisua ei voi suojata: aiemmat julkaisut sitovat sitä (taulukko {{tables}}). Karkeista luokitusta, siirrä julkaisua seuraavaan neljännekseen tai julkaise vain yhteissummat.',
     'release-not-protected': 'Suojaus ei valmistunut, joten mitään ei viety.',
     'preview-expired': 'Esikatselu on vanhentunut. Tee se uudelleen.',
     'nothing-to-release': 'Vuosineljännekseltä ei ole vietävää.',
@@ -40,7 +41,9 @@ export const errors = {
     'import-contents': 'Paketin sisältö ei ole sitä, mitä pitäisi. Pyydä asemalta uusi paketti.',
     'import-version': 'Paketti on tehty toisella versiolla. Päivitä ohjelma ja yritä uudelleen.',
     'import-signature': 'Paketin allekirjoitus ei täsmää. Pakettia ei tuotu.',
-    'import-unknown-station': 'Paketin lähettäjä ei ole hyväksytty asema.',
+    'import-unknown-station': 'Aseman avaimen tunniste on vahvistettava ennen ensimmäistä tuontia.',
+    'import-key-changed':
+      'Paketti on allekirjoitettu eri avaimella kuin tämän aseman aiemmat. Pakettia ei tuotu. Varmista asia asemalta.',
     'import-tampered': 'Paketin sisältöä on muutettu allekirjoituksen jälkeen. Pakettia ei tuotu.',
     'import-repeated': 'Sama paketti on jo tuotu.',
     'import-overlap': 'Paketti menee päällekkäin jo tuodun kanssa.',

@@ -32,7 +32,8 @@ export const errors = {
     'disk-full': 'Disken är full. Ändringen sparades inte. Frigör utrymme och försök igen.',
     'quarter-not-ended': 'Kvartalet har inte tagit slut ännu.',
     'already-released': 'Kvartalet har redan publicerats.',
-    'release-frozen': 'Publikationen kan inte skyddas mer: tidigare publikationer binder den.',
+    'release-frozen':
+      'Publikationen kan inte skyddas: tidigare publikationer binder den (tabell {{tables}}). Gör klasserna grövre, vänta till nästa kvartal eller publicera bara totalerna.',
     'release-not-protected': 'Skyddet blev inte klart, så ingenting exporterades.',
     'preview-expired': 'Förhandsgranskningen är föråldrad. Gör den på nytt.',
     'nothing-to-release': 'Det finns inget att exportera för kvartalet.',
@@ -41,7 +42,9 @@ export const errors = {
     'import-contents': 'Paketets innehåll är inte som det ska. Be stationen om ett nytt paket.',
     'import-version': 'Paketet är gjort med en annan version. Uppdatera programmet och försök igen.',
     'import-signature': 'Paketets underskrift stämmer inte. Paketet importerades inte.',
-    'import-unknown-station': 'Avsändaren är inte en godkänd station.',
+    'import-unknown-station': 'Bekräfta fingeravtrycket av stationens nyckel före den första importen.',
+    'import-key-changed':
+      'Paketet är underskrivet med en annan nyckel än stationens tidigare. Paketet importerades inte. Kontrollera med stationen.',
     'import-tampered': 'Innehållet har ändrats efter underskriften. Paketet importerades inte.',
     'import-repeated': 'Samma paket har redan importerats.',
     'import-overlap': 'Paketet överlappar ett som redan importerats.',

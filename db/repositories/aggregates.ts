@@ -1,0 +1,87 @@
+// Whom a release may count. Dates are the entry's; moments are UTC and come from the caller.
+import type { Reader } from '../kysely.ts'
+
+export type CountableRow = {
+  client_id: string
+  entry_date: string
+  labour_status: string
+  education: string
+  municipality: string
+  sex: string
+  birth_date: string
+}
+
+/**
+ * Participants who entered up to a day, have not been counted in a release, and whose newest answer about project
+ * statistics is a consent that has not been withdrawn.
+ */
+export const uncountedParticipants = (db: Reader, upTo: string): Promise<CountableRow[]> =>
+  db
+    .selectFrom('participation')
+    .select([
+      'participation.client_id',
+      'entry_date',
+      'labour_status',
+      'education',
+      'municipality',
+      'sex',
+      'birth_date',
+    ])
+    .where('entry_date', '<=', upTo)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('release_person')
+            .select('release_person.client_id')
+            .whereRef('release_person.client_id', '=', 'participation.client_id')
+            .where('kind', '=', 'participant'),
+        ),
+      ),
+    )
+    .where(
+      ({ selectFrom }) =>
+        selectFrom('consent')
+          .select(({ eb }) =>
+            eb
+              .case()
+              .when('given', '=', 1)
+              .then(eb.fn.coalesce('withdrawn_at', eb.val('')))
+              .else('refused')
+              .end()
+              .as('answer'),
+          )
+          .whereRef('consent.client_id', '=', 'participation.client_id')
+          .where('kind', '=', 'useInProjectStatistics')
+          .orderBy('recorded_at', 'desc')
+          .orderBy('consent.id', 'desc')
+          .limit(1),
+      '=',
+      '',
+    )
+    .orderBy('entry_date')
+    .orderBy('participation.client_id')
+    .execute()
+
+/** Clients of whom a health check was first closed from a moment (inclusive) to another (exclusive). */
+export const clientsChecked = async (db: Reader, from: string, before: string): Promise<Set<string>> => {
+  const rows = await db
+    .selectFrom('health_check')
+    .select('client_id')
+    .distinct()
+    .where('closed_at', '>=', from)
+    .where('closed_at', '<', before)
+    .execute()
+  return new Set(rows.map((row) => row.client_id))
+}
+
+/** Clients of whom a referral was sent from a moment (inclusive) to another (exclusive). */
+export const clientsReferred = async (db: Reader, from: string, before: string): Promise<Set<string>> => {
+  const rows = await db
+    .selectFrom('referral')
+    .select('client_id')
+    .distinct()
+    .where('sent_at', '>=', from)
+    .where('sent_at', '<', before)
+    .execute()
+  return new Set(rows.map((row) => row.client_id))
+}

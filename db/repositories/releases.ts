@@ -1,0 +1,55 @@
+// The ledger of releases on a clinical workstation: written once, read for the next release and for saving again.
+import type { Reader, Writer } from '../kysely.ts'
+import type { ReleaseCellTable, ReleasePersonTable, ReleaseTable } from '../schema-aggregates.ts'
+
+/** Releases in time order, without their packages. */
+export const listReleases = (
+  db: Reader,
+): Promise<(Omit<ReleaseTable, 'package'> & { display_name: string })[]> =>
+  db
+    .selectFrom('release')
+    .innerJoin('app_user', 'app_user.id', 'release.released_by')
+    .select([
+      'release.id',
+      'quarter',
+      'released_at',
+      'released_by',
+      'file_name',
+      'sha256',
+      'figures',
+      'rules',
+      'app_user.display_name',
+    ])
+    .orderBy('quarter')
+    .execute()
+
+export const releaseById = (db: Reader, id: string): Promise<ReleaseTable | undefined> =>
+  db.selectFrom('release').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const releaseCells = (db: Reader, releaseId: string): Promise<ReleaseCellTable[]> =>
+  db.selectFrom('release_cell').selectAll().where('release_id', '=', releaseId).execute()
+
+export const releasePeople = (db: Reader): Promise<ReleasePersonTable[]> =>
+  db.selectFrom('release_person').selectAll().orderBy('client_id').execute()
+
+const CHUNK = 100
+
+/** Writes a release whole: the row, its cell map and the people it counted. */
+export const insertRelease = async (
+  db: Writer,
+  release: ReleaseTable,
+  cells: readonly Omit<ReleaseCellTable, 'release_id'>[],
+  people: readonly Omit<ReleasePersonTable, 'release_id'>[],
+): Promise<void> => {
+  await db.insertInto('release').values(release).execute()
+  for (let from = 0; from < cells.length; from += CHUNK)
+    await db
+      .insertInto('release_cell')
+      .values(cells.slice(from, from + CHUNK).map((cell) => ({ ...cell, release_id: release.id })))
+      .execute()
+  for (let from = 0; from < people.length; from += CHUNK)
+    await db
+      .insertInto('release_person')
+      .values(people.slice(from, from + CHUNK).map((one) => ({ ...one, release_id: release.id })))
+      .execute()
+}

@@ -1,0 +1,98 @@
+// Releases of a clinical workstation: what would be shown and hidden, releasing it, saving the package.
+import { z } from 'zod'
+import { TABLES } from '../aggregates/catalogue.ts'
+import { CLINICAL_ROLES } from '../users/roles.ts'
+import { call } from './call.ts'
+import { id, isoDate, isoTime, nothing, quarterCode } from './values.ts'
+
+const count = z.number().int().min(0)
+
+/** A cell as the person exporting sees it: with its true count, why it is hidden and what an attacker would know. */
+const cell = z.strictObject({
+  id: z.string(),
+  codes: z.array(z.string()),
+  count,
+  state: z.enum(['shown', 'primary', 'secondary']),
+  low: count.nullable(),
+  /** Null: no limit. Both null for shown cells. */
+  high: count.nullable(),
+})
+
+const figures = z.strictObject({
+  cells: count,
+  hidden: count,
+  primary: count,
+  secondary: count,
+  objective: z.number(),
+  bound: z.number(),
+  gap: z.number(),
+  status: z.enum(['optimal', 'feasible']),
+  /** The independent audit's verdict and the attacker problems it solved. */
+  audit: z.literal('safe'),
+  attacks: count,
+})
+
+const release = z.strictObject({
+  id,
+  quarter: quarterCode,
+  releasedAt: isoTime,
+  releasedBy: z.string(),
+  fileName: z.string(),
+  sha256: z.string(),
+  figures,
+})
+
+export const aggregatesCalls = {
+  'aggregates.status': call({
+    kind: 'read',
+    workplace: 'clinical',
+    callers: CLINICAL_ROLES,
+    input: nothing,
+    output: z.strictObject({
+      releases: z.array(release),
+      /** The quarter that can be released next; null while nobody has entered the project. */
+      next: z
+        .strictObject({ quarter: quarterCode, from: isoDate, to: isoDate, ended: z.boolean() })
+        .nullable(),
+    }),
+  }),
+  'aggregates.preview': call({
+    kind: 'read',
+    workplace: 'clinical',
+    callers: CLINICAL_ROLES,
+    /** `seconds`: how long to look for a better pattern. Progress comes as the event `progress`, task `release`. */
+    input: z.strictObject({ quarter: quarterCode, seconds: z.number().int().min(1).max(120) }),
+    output: z.strictObject({
+      token: id,
+      quarter: quarterCode,
+      participants: count,
+      figures,
+      tables: z.array(z.strictObject({ table: z.enum(TABLES), cells: z.array(cell) })),
+    }),
+  }),
+  /** Ends a running preview early; it then answers with the best pattern that passed the audit. */
+  'aggregates.stop': call({
+    kind: 'read',
+    workplace: 'clinical',
+    callers: CLINICAL_ROLES,
+    input: nothing,
+    output: z.strictObject({ stopped: z.boolean() }),
+  }),
+  'aggregates.release': call({
+    kind: 'write',
+    workplace: 'clinical',
+    callers: CLINICAL_ROLES,
+    input: z.strictObject({ token: id }),
+    output: z.strictObject({ id, quarter: quarterCode, sha256: z.string(), fileName: z.string() }),
+    audit: { event: 'aggregates.released' },
+  }),
+  /** Writes the package to a place the person chooses; always the same bytes. */
+  'aggregates.save': call({
+    kind: 'write',
+    workplace: 'clinical',
+    callers: CLINICAL_ROLES,
+    input: z.strictObject({ releaseId: id }),
+    output: nothing,
+    audit: { event: 'aggregates.saved' },
+  }),
+} as const

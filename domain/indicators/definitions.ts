@@ -1,0 +1,78 @@
+// What the office counts: each indicator as a sum of released cells, with the project's targets and their source.
+import { cellId } from '../aggregates/catalogue.ts'
+import { ALL_AREAS, TOTAL } from '../aggregates/dimensions.ts'
+import type { WantedSum } from '../aggregates/released.ts'
+
+export const INDICATOR_IDS = [
+  'participants',
+  'unemployed',
+  'employed',
+  'student',
+  'outside',
+  'EECO02',
+  'EECO03',
+  'EECO04',
+  'EECO05',
+  'EECO06',
+  'EECO07',
+  'EECO08',
+  'women',
+  'men',
+  'nonbinary',
+  'health-checks',
+  'referrals',
+] as const
+export type IndicatorId = (typeof INDICATOR_IDS)[number]
+
+export type Indicator = {
+  id: IndicatorId
+  kind: 'cumulative' | 'flow'
+  /** Cells of the release that add up to it. */
+  cells: readonly string[]
+  target: { value: number; source: string } | null
+}
+
+const SOURCE = "The project's application: 413 participants = 175 + 133 + 73 + 32, 9/2025–8/2028"
+
+const people = (sex: string, age: string, labour: string): string =>
+  cellId('participants', [ALL_AREAS, sex, age, labour])
+const labour = (...classes: string[]): string[] => classes.map((code) => people(TOTAL, TOTAL, code))
+const age = (band: string): string[] => [people(TOTAL, band, TOTAL)]
+const sex = (code: string): string[] => [people(code, TOTAL, TOTAL)]
+
+const cumulative = (id: IndicatorId, cells: string[], target: number | null = null): Indicator => ({
+  id,
+  kind: 'cumulative',
+  cells,
+  target: target === null ? null : { value: target, source: SOURCE },
+})
+
+/** ESF+ numbers follow Regulation (EU) 2021/1057, Annex I; students count as inactive there (EECO04). */
+export const INDICATORS: readonly Indicator[] = [
+  cumulative('participants', labour(TOTAL), 413),
+  cumulative('unemployed', labour('unemployed'), 175),
+  cumulative('employed', labour('employed'), 133),
+  cumulative('student', labour('student'), 73),
+  cumulative('outside', labour('outside'), 32),
+  cumulative('EECO02', labour('unemployed')),
+  cumulative('EECO03', labour('long_term_unemployed')),
+  cumulative('EECO04', labour('student', 'outside')),
+  cumulative('EECO05', labour('employed')),
+  cumulative('EECO06', age('under18')),
+  cumulative('EECO07', age('18-29')),
+  cumulative('EECO08', age('55plus')),
+  cumulative('women', sex('female')),
+  cumulative('men', sex('male')),
+  cumulative('nonbinary', sex('other')),
+  { id: 'health-checks', kind: 'flow', cells: [cellId('health-checks', [ALL_AREAS, TOTAL])], target: null },
+  { id: 'referrals', kind: 'flow', cells: [cellId('referrals', [ALL_AREAS, TOTAL])], target: null },
+]
+
+/** The name under which an indicator's interval is kept: its cell, or a sum of its own. */
+export const indicatorKey = ({ id, cells }: Indicator): string =>
+  cells.length === 1 ? cells[0]! : `indicator|${id}`
+
+/** Sums over several cells: their interval is found with the attack, so that it is jointly valid and tight. */
+export const INDICATOR_SUMS: readonly WantedSum[] = INDICATORS.filter(({ cells }) => cells.length > 1).map(
+  (indicator) => ({ id: indicatorKey(indicator), parts: indicator.cells }),
+)

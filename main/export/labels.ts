@@ -1,0 +1,53 @@
+// Finnish names of the classes, for whoever opens a package without this program.
+import type { TableName } from '../../domain/aggregates/catalogue.ts'
+import { ALL_AREAS, type Dimension, OTHER_AREA, TOTAL } from '../../domain/aggregates/dimensions.ts'
+import { MUNICIPALITIES, SUB_REGIONS } from '../../domain/reference/municipalities.ts'
+
+const AREAS: ReadonlyMap<string, string> = new Map([
+  [ALL_AREAS, 'Kaikki alueet'],
+  ...SUB_REGIONS.map((region): [string, string] => [region.id, region.fi]),
+  ...MUNICIPALITIES.map((row): [string, string] => [row.code, row.fi]),
+  [OTHER_AREA, 'Muu tai tuntematon kunta'],
+])
+
+const CLASSES: Readonly<Record<Exclude<Dimension, 'area'>, Readonly<Record<string, string>>>> = {
+  sex: { [TOTAL]: 'Yhteensä', female: 'Naiset', male: 'Miehet', other: 'Muut' },
+  age_band: {
+    [TOTAL]: 'Yhteensä',
+    under18: 'Alle 18-vuotiaat',
+    '18-29': '18–29-vuotiaat',
+    '30-54': '30–54-vuotiaat',
+    '55plus': '55 vuotta täyttäneet',
+  },
+  labour_status: {
+    [TOTAL]: 'Yhteensä',
+    unemployed: 'Työttömät, ml. pitkäaikaistyöttömät',
+    unemployed_short: 'Työttömät alle 12 kuukautta',
+    long_term_unemployed: 'Pitkäaikaistyöttömät',
+    employed: 'Työlliset, ml. yrittäjät',
+    employee: 'Palkansaajat',
+    self_employed: 'Yrittäjät',
+    student: 'Opiskelijat',
+    outside: 'Muut työvoiman ulkopuolella olevat',
+  },
+}
+
+export const DIMENSION_LABELS: Readonly<Record<Dimension, string>> = {
+  area: 'Alue',
+  sex: 'Sukupuoli',
+  age_band: 'Ikä aloittaessa',
+  labour_status: 'Työmarkkina-asema aloittaessa',
+}
+
+/** The Finnish name of a class; throws when a code has none. */
+export const labelOf = (dimension: Dimension, code: string): string => {
+  const label = dimension === 'area' ? AREAS.get(code) : CLASSES[dimension][code]
+  if (label === undefined) throw new Error(`no label for ${dimension} ${code}`)
+  return label
+}
+
+export const TABLE_TITLES: Readonly<Record<TableName, string>> = {
+  participants: 'Hankkeen osallistujat neljänneksen lopussa (kertymä)',
+  'health-checks': 'Asiakkaat, joiden terveystarkastus päätettiin neljänneksen aikana',
+  referrals: 'Asiakkaat, joista lähetettiin hyvinvointilähete neljänneksen aikana',
+}

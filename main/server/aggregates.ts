@@ -1,0 +1,171 @@
+// Releases of a clinical workstation: preview, release into the ledger, save the package.
+import { auditHead } from '../../db/repositories/audit.ts'
+import { insertRelease, listReleases, releaseById } from '../../db/repositories/releases.ts'
+import { stationRow } from '../../db/repositories/station.ts'
+import { RULES } from '../../domain/aggregates/joint.ts'
+import { hasEnded, quarterDays } from '../../domain/aggregates/quarters.ts'
+import { nextRelease, releaseProblem } from '../../domain/aggregates/release-order.ts'
+import type { Counted } from '../../domain/aggregates/tally.ts'
+import type { aggregatesCalls } from '../../domain/contract/aggregates.calls.ts'
+import { Refusal } from '../../domain/contract/errors.ts'
+import { APP_VERSION } from '../app-version.ts'
+import { createStop, type Stop } from '../export/attack.ts'
+import { sha256 } from '../export/data-package.ts'
+import { releasePackage } from '../export/release-package.ts'
+import type { Context, Handlers } from './handler.ts'
+import { earlierReleases, firstCountableEntry, quarterPeople } from './release-people.ts'
+import { planRelease, planTables, type ReleaseFigures, type ReleasePlan } from './release-plan.ts'
+
+const RUNNING = 'release.running'
+const PREVIEW = 'release.preview'
+type Kept = { token: string; plan: ReleasePlan; basis: string }
+
+/** What a preview rests on: when it changes before the release, the preview has expired. */
+const basisOf = (people: ReleasePlan['people'], released: readonly string[]): string =>
+  sha256(JSON.stringify([people, released]))
+
+const released = async (db: Context<'read'>['db']): Promise<string[]> =>
+  (await listReleases(db)).map((row) => row.quarter)
+
+const mustBeNext = async (ctx: Context<'read'>, quarter: string): Promise<void> => {
+  const done = await released(ctx.db)
+  const first = done.length > 0 ? null : await firstCountableEntry(ctx.db, ctx.today())
+  const problem = releaseProblem(quarter, done, first, ctx.today())
+  if (problem) throw new Refusal(problem, { params: { quarter } })
+}
+
+/** Letters, digits and dashes only: the name ends up in a file system. */
+const fileName = (station: string, quarter: string): string => {
+  const plain = station
+    .normalize('NFD')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase()
+  return `tyokykypolku-${plain || 'asema'}-${quarter}.zip`
+}
+
+const asRows = (kind: 'participant' | 'check' | 'referral', people: readonly Counted[]) =>
+  people.map(({ person, ...classes }) => ({ kind, client_id: person, ...classes }))
+
+export const aggregatesHandlers: Handlers<typeof aggregatesCalls> = {
+  'aggregates.status': async ({ db, today }) => {
+    const rows = await listReleases(db)
+    const done = rows.map((row) => row.quarter)
+    const first = done.length > 0 ? null : await firstCountableEntry(db, today())
+    const quarter = nextRelease(done, first)
+    return {
+      releases: rows.map((row) => ({
+        id: row.id,
+        quarter: row.quarter,
+        releasedAt: row.released_at,
+        releasedBy: row.display_name,
+        fileName: row.file_name,
+        sha256: row.sha256,
+        figures: JSON.parse(row.figures) as ReleaseFigures,
+      })),
+      next: quarter === null ? null : { quarter, ...quarterDays(quarter), ended: hasEnded(quarter, today()) },
+    }
+  },
+
+  'aggregates.preview': async (ctx, { quarter, seconds }) => {
+    await mustBeNext(ctx, quarter)
+    if (ctx.memory.has(RUNNING)) throw new Refusal('state-forbids')
+    const earlier = await earlierReleases(ctx.db)
+    const people = await quarterPeople(ctx.db, quarter, earlier)
+    if (people.counted.length === 0) throw new Refusal('nothing-to-release', { params: { quarter } })
+    const stop = createStop()
+    ctx.memory.set(RUNNING, stop)
+    try {
+      const plan = await planRelease(earlier, people, seconds, stop, ({ best, bound }) =>
+        ctx.emit('progress', { task: 'release', done: null, best, bound }),
+      )
+      const token = ctx.newId()
+      const kept: Kept = {
+        token,
+        plan,
+        basis: basisOf(
+          people,
+          earlier.map((one) => one.quarter),
+        ),
+      }
+      ctx.memory.set(PREVIEW, kept)
+      return {
+        token,
+        quarter,
+        participants: people.counted.length,
+        figures: plan.figures,
+        tables: planTables(plan),
+      }
+    } finally {
+      ctx.memory.delete(RUNNING)
+    }
+  },
+
+  'aggregates.stop': async ({ memory }) => {
+    const stop = memory.get(RUNNING) as Stop | undefined
+    stop?.stop()
+    return { stopped: stop !== undefined }
+  },
+
+  'aggregates.release': async (ctx, { token }) => {
+    const kept = ctx.memory.get(PREVIEW) as Kept | undefined
+    if (kept?.token !== token) throw new Refusal('preview-expired')
+    const { plan } = kept
+    const { quarter } = plan.people
+    const done = await released(ctx.db)
+    if (done.includes(quarter)) throw new Refusal('already-released', { params: { quarter } })
+    const people = await quarterPeople(ctx.db, quarter, await earlierReleases(ctx.db))
+    if (basisOf(people, done) !== kept.basis) throw new Refusal('preview-expired')
+
+    const station = await stationRow(ctx.db)
+    const newest = (await listReleases(ctx.db)).at(-1)
+    const releasedAt = ctx.now()
+    const bytes = releasePackage(plan.published, plan.certificate, {
+      station: {
+        id: station.id,
+        name: station.name,
+        publicKey: station.signing_public,
+        privateKey: station.signing_private,
+      },
+      app: APP_VERSION,
+      releasedAt,
+      previous: newest ? { quarter: newest.quarter, sha256: newest.sha256 } : null,
+      auditHead: await auditHead(ctx.db),
+    })
+    const row = {
+      id: ctx.newId(),
+      quarter,
+      released_at: releasedAt,
+      released_by: ctx.session.user.id,
+      file_name: fileName(station.name, quarter),
+      sha256: sha256(bytes),
+      package: bytes,
+      figures: JSON.stringify(plan.figures),
+      rules: JSON.stringify(RULES),
+    }
+    await insertRelease(
+      ctx.db,
+      row,
+      [...plan.counts].map(([cell, count]) => ({ cell, count, state: plan.states.get(cell)! })),
+      [
+        ...asRows('participant', people.fresh),
+        ...asRows('check', people.checked),
+        ...asRows('referral', people.referred),
+      ],
+    )
+    ctx.note({ quarter, sha256: row.sha256, hidden: plan.figures.hidden, status: plan.figures.status })
+    return { id: row.id, quarter, sha256: row.sha256, fileName: row.file_name }
+  },
+
+  'aggregates.save': async (ctx, { releaseId }) => {
+    const release = await releaseById(ctx.db, releaseId)
+    if (!release) throw new Refusal('not-found')
+    const bytes = new Uint8Array(release.package)
+    ctx.note({ quarter: release.quarter, sha256: release.sha256 })
+    ctx.afterCommit(async () => {
+      if (!(await ctx.files.save(release.file_name, bytes))) throw new Refusal('file-cancelled')
+      return {}
+    })
+    return {}
+  },
+}

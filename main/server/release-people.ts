@@ -1,0 +1,93 @@
+// Whom a release counts, from the records and from the ledger of earlier releases.
+
+import type { Reader } from '../../db/kysely.ts'
+import {
+  type CountableRow,
+  clientsChecked,
+  clientsReferred,
+  uncountedParticipants,
+} from '../../db/repositories/aggregates.ts'
+import { listReleases, releaseCells, releasePeople } from '../../db/repositories/releases.ts'
+import type { ReleasePersonTable } from '../../db/schema-aggregates.ts'
+import { areaCode, labourCode } from '../../domain/aggregates/dimensions.ts'
+import type { QuarterPeople, ReleasedQuarter } from '../../domain/aggregates/joint.ts'
+import { nextQuarter, type Quarter, quarterDays } from '../../domain/aggregates/quarters.ts'
+import type { Counted } from '../../domain/aggregates/tally.ts'
+import { type AgeBand, ageBandOf, ageOn, missingOfMinimumRecord } from '../../domain/clients/entry.ts'
+import type { LabourStatus } from '../../domain/clients/labour-status.ts'
+import { startOfFinnishDay } from './dates.ts'
+
+/** The classes of a participant; null while the minimum record is incomplete. */
+const countedAs = (row: CountableRow): Counted | null => {
+  const person = { birthDate: row.birth_date, sex: row.sex as 'female' | 'male' | 'other' | 'unknown' }
+  const entry = { labourStatus: row.labour_status as LabourStatus, education: row.education as 'isced0-2' }
+  if (person.sex === 'unknown' || missingOfMinimumRecord(person, entry).length > 0) return null
+  return {
+    person: row.client_id,
+    area: areaCode(row.municipality),
+    sex: person.sex,
+    age_band: ageBandOf(ageOn(row.birth_date, row.entry_date)),
+    labour_status: labourCode(entry.labourStatus),
+  }
+}
+
+const fromLedger = (row: ReleasePersonTable): Counted => ({
+  person: row.client_id,
+  area: row.area,
+  sex: row.sex as Counted['sex'],
+  age_band: row.age_band as AgeBand,
+  labour_status: row.labour_status,
+})
+
+/** Earlier releases in time order, rebuilt from the ledger. */
+export const earlierReleases = async (db: Reader): Promise<ReleasedQuarter[]> => {
+  const people = await releasePeople(db)
+  const counted: Counted[] = []
+  const quarters: ReleasedQuarter[] = []
+  for (const release of await listReleases(db)) {
+    const mine = (kind: ReleasePersonTable['kind']) =>
+      people.filter((row) => row.release_id === release.id && row.kind === kind).map(fromLedger)
+    const fresh = mine('participant')
+    counted.push(...fresh)
+    const cells = await releaseCells(db, release.id)
+    quarters.push({
+      quarter: release.quarter,
+      counted: [...counted],
+      fresh,
+      checked: mine('check'),
+      referred: mine('referral'),
+      hidden: new Set(cells.filter((cell) => cell.state !== 'shown').map((cell) => cell.cell)),
+    })
+  }
+  return quarters
+}
+
+/** The day on which somebody who can be counted first entered the project, or null. */
+export const firstCountableEntry = async (db: Reader, today: string): Promise<string | null> =>
+  (await uncountedParticipants(db, today)).find((row) => countedAs(row) !== null)?.entry_date ?? null
+
+/**
+ * The people of the quarter to be released: those counted before, and those who have entered since with their consent
+ * and a complete minimum record. Checks and referrals count people once in a quarter, participants only.
+ */
+export const quarterPeople = async (
+  db: Reader,
+  quarter: Quarter,
+  earlier: readonly ReleasedQuarter[],
+): Promise<QuarterPeople> => {
+  const fresh = (await uncountedParticipants(db, quarterDays(quarter).to)).flatMap(
+    (row) => countedAs(row) ?? [],
+  )
+  const counted = [...(earlier.at(-1)?.counted ?? []), ...fresh]
+  const from = startOfFinnishDay(quarterDays(quarter).from)
+  const before = startOfFinnishDay(quarterDays(nextQuarter(quarter)).from)
+  const checked = await clientsChecked(db, from, before)
+  const referred = await clientsReferred(db, from, before)
+  return {
+    quarter,
+    counted,
+    fresh,
+    checked: counted.filter((one) => checked.has(one.person)),
+    referred: counted.filter((one) => referred.has(one.person)),
+  }
+}
