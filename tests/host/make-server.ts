@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { COST_FLOOR } from '../../main/keys/box.ts'
 import { createServer, type Server } from '../../main/server/create-server.ts'
-import type { EventName, ServerEvents } from '../../main/server/ports.ts'
+import type { EventName, ServerEvents, ServerOptions } from '../../main/server/ports.ts'
 
 export type SavedFile = { name: string; bytes: Uint8Array }
 
@@ -32,7 +32,7 @@ export const makeServer = (options: Options = {}) => {
   const printed: ('paper' | 'pdf')[] = []
   /** What paper shows; the browser's test host puts the page's own rendering here. */
   const printer = { pdf: async (): Promise<Uint8Array> => new TextEncoder().encode('%PDF-') }
-  const server: Server = createServer({
+  const serverOptions: ServerOptions = {
     folder: join(folder, 'station'),
     cost: COST_FLOOR,
     clock: {
@@ -70,9 +70,12 @@ export const makeServer = (options: Options = {}) => {
       for (const listener of listeners) listener(event, value)
     },
     fault: (call, kind) => void faults.push(`${call}: ${kind}`),
-  })
+  }
+  const server: Server = createServer(serverOptions)
   return {
     server,
+    /** What the server was made with, for tests that make another on the same folder. */
+    options: serverOptions,
     folder,
     saved,
     picks,

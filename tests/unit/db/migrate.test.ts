@@ -1,0 +1,139 @@
+// From every earlier version of both workplaces to the newest: all or nothing, after a verified copy.
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { migrate, schemaVersion } from '../../../db/migrate.ts'
+import { MIGRATIONS } from '../../../db/migrations/list.ts'
+import type { Migration } from '../../../db/migrations/migration.ts'
+import { openEncrypted } from '../../../db/open.ts'
+import { COST_FLOOR } from '../../../main/keys/box.ts'
+import { createVault } from '../../../main/keys/vault.ts'
+
+const NOW = '2026-11-24T08:00:00.000Z'
+const key = randomBytes(32)
+let folder: string
+let db: Database.Database
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tyokyky-migrate-'))
+  db = openEncrypted(join(folder, 'records.db'), key, { create: true })
+})
+afterEach(() => {
+  db.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const nothing = () => undefined
+const schemaOf = (of: Database.Database): unknown =>
+  of
+    .prepare("select type, name, sql from sqlite_master where name not like 'sqlite_%' order by type, name")
+    .all()
+const ledgerOf = (of: Database.Database): unknown =>
+  of.prepare('select version, name from migration order by version').all()
+const fillUser = (of: Database.Database): void =>
+  void of.exec(`insert into app_user values ('u1', 'hilla', 'Hilla', 'nurse', 1, 's1', '${NOW}')`)
+
+describe.each(['clinical', 'office'] as const)('%s', (workplace) => {
+  const steps = MIGRATIONS[workplace]
+  const earlier = steps.map((_, version) => version)
+
+  test.each(earlier)('from version %i', (from) => {
+    const copies: number[] = []
+    if (from > 0) {
+      migrate(db, steps.slice(0, from), NOW, nothing)
+      fillUser(db)
+    }
+    expect(migrate(db, steps, NOW, () => copies.push(schemaVersion(db)))).toBe(steps.length - from)
+    expect(schemaVersion(db)).toBe(steps.length)
+    expect(copies).toEqual(from > 0 ? [from] : [])
+    expect(ledgerOf(db)).toEqual(steps.map(({ name }, i) => ({ version: i + 1, name })))
+    if (from > 0) expect(db.prepare('select username from app_user').pluck().all()).toEqual(['hilla'])
+    const fresh = openEncrypted(join(folder, 'fresh.db'), key, { create: true })
+    migrate(fresh, steps, NOW, nothing)
+    expect(schemaOf(db)).toEqual(schemaOf(fresh))
+    fresh.close()
+    expect(db.pragma('foreign_key_check')).toEqual([])
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(migrate(db, steps, NOW, () => copies.push(-1))).toBe(0)
+    expect(copies).not.toContain(-1)
+  })
+
+  test.each(earlier)('a step that fails after version %i leaves all as it was', (from) => {
+    if (from > 0) migrate(db, steps.slice(0, from), NOW, nothing)
+    const before = schemaOf(db)
+    const broken: Migration = {
+      name: 'broken',
+      sql: 'create table half (v text) strict; insert into nowhere values (1)',
+    }
+    expect(() => migrate(db, [...steps, broken], NOW, nothing)).toThrow()
+    expect(schemaVersion(db)).toBe(from)
+    expect(schemaOf(db)).toEqual(before)
+    expect(db.inTransaction).toBe(false)
+  })
+
+  test('every table is strict, and step names are unique', () => {
+    migrate(db, steps, NOW, nothing)
+    const loose = db
+      .prepare(
+        "select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%'",
+      )
+      .pluck()
+      .all()
+    expect(loose).toEqual([])
+    expect(new Set(steps.map((s) => s.name)).size).toBe(steps.length)
+  })
+})
+
+test('the office has no table about a person', () => {
+  migrate(db, MIGRATIONS.office, NOW, nothing)
+  const tables = db.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[]
+  expect(
+    tables.filter((name) => /client|participation|consent|check|referral|plan|assess/.test(name)),
+  ).toEqual([])
+})
+
+test('a copy that cannot be verified stops the change', () => {
+  migrate(db, MIGRATIONS.clinical.slice(0, 1), NOW, nothing)
+  const before = schemaOf(db)
+  const failing = () => {
+    throw new Error('copy damaged')
+  }
+  expect(() => migrate(db, MIGRATIONS.clinical, NOW, failing)).toThrow('copy damaged')
+  expect(schemaVersion(db)).toBe(1)
+  expect(schemaOf(db)).toEqual(before)
+})
+
+test('a newer database and an edited ledger are refused untouched', () => {
+  migrate(db, MIGRATIONS.clinical, NOW, nothing)
+  expect(() => migrate(db, MIGRATIONS.clinical.slice(0, 1), NOW, nothing)).toThrow('database-newer')
+  db.exec("update migration set checksum = 'other' where version = 2")
+  expect(() => migrate(db, MIGRATIONS.clinical, NOW, nothing)).toThrow('database-damaged')
+  db.exec('delete from migration where version = 2')
+  expect(() => migrate(db, MIGRATIONS.clinical, NOW, nothing)).toThrow('database-damaged')
+  expect(schemaVersion(db)).toBe(MIGRATIONS.clinical.length)
+})
+
+test('the vault keeps a verified encrypted copy of the earlier version', async () => {
+  const all = MIGRATIONS as Record<string, readonly Migration[]>
+  const clinical = all.clinical!
+  const vault = createVault(join(folder, 'station'), COST_FLOOR, () => NOW)
+  try {
+    all.clinical = clinical.slice(0, 1)
+    const logins = [{ username: 'hilla', password: 'tunturipuro solisee yöllä' }]
+    await vault.create({ workplace: 'clinical', stationName: 'A', logins }, async () => undefined)
+  } finally {
+    all.clinical = clinical
+  }
+  const { key: dataKey } = await vault.keyForPassword('hilla', 'tunturipuro solisee yöllä')
+  const kept = Buffer.from(dataKey!)
+  const open = vault.open(dataKey!)
+  expect(schemaVersion(open.raw)).toBe(clinical.length)
+  open.close()
+  const copies = readdirSync(join(folder, 'station')).filter((name) => name.startsWith('records-before-'))
+  expect(copies).toEqual(['records-before-20261124080000.db'])
+  const copy = openEncrypted(join(folder, 'station', copies[0]!), kept, { readonly: true })
+  expect(schemaVersion(copy)).toBe(1)
+  copy.close()
+})
