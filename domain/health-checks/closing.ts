@@ -11,20 +11,22 @@ import { SECTIONS } from './sections.ts'
 import { isPreliminary, workAbilityRule } from './work-ability.ts'
 
 /** Texts: `closing.<code>`. */
-export type ClosingCode =
-  | 'required'
-  | 'must-be-true'
-  | 'refused-value'
-  | 'unconfirmed'
-  | 'skip-reason'
-  | 'future'
-  | 'before-check'
-  | 'bp-order'
-  | 'flag-unanswered'
-  | 'instrument-required'
-  | 'contact-required'
-  | 'doctor-only'
-  | 'role-mismatch'
+export const CLOSING_CODES = [
+  'required',
+  'must-be-true',
+  'refused-value',
+  'unconfirmed',
+  'skip-reason',
+  'future',
+  'before-check',
+  'bp-order',
+  'flag-unanswered',
+  'instrument-required',
+  'contact-required',
+  'doctor-only',
+  'role-mismatch',
+] as const
+export type ClosingCode = (typeof CLOSING_CODES)[number]
 
 export type ClosingProblem = {
   section: string

@@ -6,20 +6,22 @@ import { BOOL3, type Field, type NumberField, type SimpleField } from './fields.
 export type Params = Record<string, string | number>
 /** `path` is empty for the value itself, else it leads into a list: `0.sys`. Texts: `problem.<code>`. */
 export type ValueProblem = { path: string; code: ValueProblemCode; params?: Params }
-export type ValueProblemCode =
-  | 'type'
-  | 'not-whole'
-  | 'decimals'
-  | 'below-hard'
-  | 'above-hard'
-  | 'option'
-  | 'repeated'
-  | 'too-long'
-  | 'date'
-  | 'too-many'
-  | 'unknown-field'
-  | 'below-soft'
-  | 'above-soft'
+export const VALUE_PROBLEM_CODES = [
+  'type',
+  'not-whole',
+  'decimals',
+  'below-hard',
+  'above-hard',
+  'option',
+  'repeated',
+  'too-long',
+  'date',
+  'too-many',
+  'unknown-field',
+  'below-soft',
+  'above-soft',
+] as const
+export type ValueProblemCode = (typeof VALUE_PROBLEM_CODES)[number]
 
 export type SoftProblem = ValueProblem & { value: number }
 

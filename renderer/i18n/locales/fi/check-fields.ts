@@ -53,7 +53,7 @@ export const field = {
   serviceLanguage: 'Asiointikieli',
   interpreterNeeded: 'Tarvitaan tulkki',
   maritalStatus: 'Siviilisääty',
-  household: 'Talous',
+  household: 'Kotitalous',
   childrenUnder18: 'Alle 18-vuotiaita lapsia',
   phone: 'Puhelin',
   email: 'Sähköposti',

@@ -1,0 +1,242 @@
+// The check as plain text under the headings of the patient record; sensitive answers stay out by default.
+import { INSTRUMENTS } from '../instruments/registry.ts'
+import type { CheckAnswers } from './answers.ts'
+import { instrumentVisible, visible } from './conditions.ts'
+import { type DerivedName, derivedValue, labClassOf } from './derived.ts'
+import type { CheckContext } from './facts.ts'
+import {
+  type Field,
+  optionTextKey,
+  RECORD_HEADINGS,
+  type RecordHeading,
+  type Section,
+  type Sensitivity,
+  type SimpleField,
+} from './fields.ts'
+import { raisedFlags } from './red-flags.ts'
+import { scoreOf } from './scores.ts'
+import { SECTIONS, sensitivityOf } from './sections.ts'
+import { isPreliminary } from './work-ability.ts'
+
+/** Gives the text of a key within the topic of the check, e.g. `field.weight`. */
+export type Translate = (key: string) => string
+
+export type RecordOptions = {
+  /** Kinds of sensitive answers that the professional chose to include. */
+  include?: readonly Sensitivity[]
+}
+
+export type RecordGroup = { heading: RecordHeading; lines: string[] }
+
+/** Contact data and links of the program itself are no part of the record's text. */
+const OMITTED = new Set(['phone', 'email', 'nextOfKin', 'referrerPhone', 'referrerEmail', 'consentId'])
+
+/** Derived values shown in a section, with the band that explains them. */
+const DERIVED: readonly {
+  section: string
+  name: DerivedName
+  band?: [DerivedName, string]
+  unit?: string
+}[] = [
+  { section: 'unemployment', name: 'unemploymentMonths', band: ['unemploymentBand', 'unemployment'] },
+  { section: 'unemployment', name: 'longTermUnemployed' },
+  { section: 'exercise', name: 'meetsActivity' },
+  { section: 'measurements', name: 'bmi', band: ['bmiBand', 'bmi'], unit: 'kg/m²' },
+  { section: 'measurements', name: 'bpSys', unit: 'mmHg' },
+  { section: 'measurements', name: 'bpDia', band: ['bpBand', 'bloodPressure'], unit: 'mmHg' },
+]
+
+const finnishNumber = (value: number): string => String(value).replace('-', '−').replace('.', ',')
+
+/** 24.11.2026, or 11/2026 for a month. */
+const finnishDate = (iso: string): string => {
+  const [year, month, day] = iso.split('-').map(Number)
+  return day === undefined ? `${month}/${year}` : `${day}.${month}.${year}`
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+
+const simpleText = (field: SimpleField, value: unknown, t: Translate): string => {
+  switch (field.type) {
+    case 'enum':
+      return t(optionTextKey(field, String(value)))
+    case 'multi':
+      return (value as string[]).map((one) => t(optionTextKey(field, one))).join(', ')
+    case 'bool':
+      return t(value === true ? 'recordText.yes' : 'recordText.no')
+    case 'bool3':
+      return t(`option.bool3.${value}`).toLowerCase()
+    case 'int':
+    case 'decimal':
+      return finnishNumber(value as number) + (field.unit ? ` ${t(`unit.${field.unit}`)}` : '')
+    case 'date':
+    case 'month':
+      return finnishDate(String(value))
+    default:
+      return String(value).trim()
+  }
+}
+
+const fieldText = (field: Field, value: unknown, t: Translate): string => {
+  if (field.type !== 'list') return simpleText(field, value, t)
+  return (value as Record<string, unknown>[])
+    .map((row) =>
+      field.columns
+        .filter(({ key }) => !isEmpty(row[key]) && !OMITTED.has(key))
+        .map((column) =>
+          column.type === 'bool'
+            ? `${t(`column.${field.key}.${column.key}`)}: ${simpleText(column, row[column.key], t)}`
+            : simpleText(column, row[column.key], t),
+        )
+        .join(field.key === 'bpReadings' ? ' / ' : ', '),
+    )
+    .filter((row) => row !== '')
+    .join('; ')
+}
+
+const labClass = (field: Field, answers: CheckAnswers, context: CheckContext, t: Translate): string => {
+  const found = labClassOf(answers, context, field.key)
+  const id = found?.own ?? found?.band?.id
+  return id ? ` (${t(`band.lab.${id}`)})` : ''
+}
+
+const scoreLine = (id: string, answers: CheckAnswers, context: CheckContext, t: Translate): string | null => {
+  const score = scoreOf(answers, context, id)
+  const instrument = INSTRUMENTS.get(id)!
+  if (!score) return null
+  if (instrument.scoring.kind === 'profile') {
+    const given = answers.instruments[id]?.answers ?? []
+    const parts = instrument.items.flatMap((item, at) =>
+      typeof given[at] === 'number' ? [`${item.label?.fi ?? item.id} ${finnishNumber(given[at])}`] : [],
+    )
+    return parts.length > 0 ? `${t(`instrument.${id}`)}: ${parts.join(', ')}` : null
+  }
+  if (score.total === null) return null
+  const table =
+    instrument.bands === null ? null : 'rows' in instrument.bands ? instrument.bands : instrument.bands.female
+  const percent = instrument.scoring.kind === 'percent' ? ' %' : ''
+  const band = score.band && table ? `, ${t(`band.${table.id}.${score.band}`)}` : ''
+  const prorated = score.prorated ? ` (${t('instrumentUi.prorated')})` : ''
+  return `${t(`instrument.${id}`)}: ${finnishNumber(score.total)}${percent}${band}${prorated}`
+}
+
+const derivedLines = (
+  section: Section,
+  answers: CheckAnswers,
+  context: CheckContext,
+  t: Translate,
+): string[] =>
+  DERIVED.filter((row) => row.section === section.id).flatMap(({ name, band, unit }) => {
+    const value = derivedValue(name, answers, context)
+    if (value === null) return []
+    const shown =
+      typeof value === 'boolean'
+        ? t(value ? 'recordText.yes' : 'recordText.no')
+        : finnishNumber(value as number)
+    const id = band ? derivedValue(band[0], answers, context) : null
+    const explained = band && id !== null ? ` (${t(`band.${band[1]}.${id}`)})` : ''
+    return [`${t(`derived.${name}`)}: ${shown}${unit ? ` ${unit}` : ''}${explained}`]
+  })
+
+type Line = { heading: RecordHeading; text: string }
+
+const sectionLines = (
+  section: Section,
+  answers: CheckAnswers,
+  context: CheckContext,
+  t: Translate,
+  allowed: (kind: Sensitivity | undefined) => boolean,
+): Line[] => {
+  const state = answers.sections[section.id]
+  const here = (text: string, heading: RecordHeading = section.heading): Line => ({ heading, text })
+  if (!allowed(section.sensitive)) return []
+  if (state?.skipped)
+    return [
+      here(
+        `${t(`section.${section.id}`)}: ${t('recordText.skipped')}${state.skipReason ? ` (${t(`skipReason.${state.skipReason}`)})` : ''}`,
+      ),
+    ]
+  const fields = section.fields
+    .filter((field) => allowed(sensitivityOf(field)) && !OMITTED.has(field.key))
+    .filter((field) => !isEmpty(answers.fields[field.key]) && visible(field, answers, context))
+    .map((field) => {
+      const text = `${t(`field.${field.key}`)}: ${fieldText(field, answers.fields[field.key], t)}`
+      return here(text + labClass(field, answers, context, t), field.heading)
+    })
+  const scores = section.instruments
+    .filter((row) => allowed(INSTRUMENTS.get(row.id)?.sensitive) && instrumentVisible(row, answers, context))
+    .flatMap(({ id }) => scoreLine(id, answers, context, t) ?? [])
+  const notes = state?.notes.trim() ? [here(`${t('recordText.notes')}: ${state.notes.trim()}`)] : []
+  return [
+    ...fields,
+    ...derivedLines(section, answers, context, t).map((text) => here(text)),
+    ...scores.map((text) => here(text)),
+    ...notes,
+  ]
+}
+
+const flagLines = (
+  answers: CheckAnswers,
+  context: CheckContext,
+  t: Translate,
+  allowed: (kind: Sensitivity | undefined) => boolean,
+): Line[] =>
+  raisedFlags(answers, context)
+    .filter(({ id }) => id !== 'self_harm' || allowed('selfHarm'))
+    .filter(({ section }) => allowed(SECTIONS.find(({ id }) => id === section)?.sensitive))
+    .filter(({ id }) => id !== 'peth_heavy_use' || allowed('substances'))
+    .flatMap(({ id }) => {
+      const done = answers.flags[id]
+      if (!done) return []
+      const note = done.note.trim() ? ` – ${done.note.trim()}` : ''
+      return [
+        {
+          heading: 'nykytila' as const,
+          text: `${t('recordText.flag')}: ${t(`flag.${id}`)}: ${t(`flagAction.${done.action}`)}${note}`,
+        },
+      ]
+    })
+
+/** The lines of a check by heading, in the order of the record; headings without lines are left out. */
+export const recordGroups = (
+  answers: CheckAnswers,
+  context: CheckContext,
+  translate: Translate,
+  { include = [] }: RecordOptions = {},
+): RecordGroup[] => {
+  const allowed = (kind: Sensitivity | undefined) => kind === undefined || include.includes(kind)
+  const by = answers.fields.assessedByRole
+  const status: Line[] =
+    by === 'nurse' || by === 'doctor'
+      ? [
+          {
+            heading: 'johtopaatos',
+            text: translate(isPreliminary(by) ? 'recordText.preliminary' : 'recordText.final'),
+          },
+        ]
+      : []
+  const lines = [
+    ...SECTIONS.flatMap((section) => sectionLines(section, answers, context, translate, allowed)),
+    ...flagLines(answers, context, translate, allowed),
+    ...status,
+  ]
+  return RECORD_HEADINGS.map((heading) => ({
+    heading,
+    lines: lines.filter((line) => line.heading === heading).map(({ text }) => text),
+  })).filter((group) => group.lines.length > 0)
+}
+
+/** The whole text to copy into the patient record: title, date, then headings in capitals with their lines. */
+export const recordText = (
+  answers: CheckAnswers,
+  context: CheckContext,
+  translate: Translate,
+  options: RecordOptions = {},
+): string =>
+  [
+    `${translate('recordText.title')} ${finnishDate(context.checkDate)}`,
+    ...recordGroups(answers, context, translate, options).map(
+      ({ heading, lines }) => `${translate(`heading.${heading}`).toUpperCase()}\n${lines.join('\n')}`,
+    ),
+  ].join('\n\n')

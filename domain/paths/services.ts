@@ -1,0 +1,127 @@
+// Services that a path may lead to: the first, editable directory. Codes are stable, names may be edited.
+
+export type ServiceProvider =
+  | 'kela'
+  | 'pension_insurer'
+  | 'employment_area'
+  | 'state'
+  | 'county'
+  | 'legal_aid'
+  | 'municipality'
+  | 'education'
+  | 'employer'
+  | 'association'
+  | 'other'
+
+export type Service = {
+  code: string
+  name: string
+  provider: ServiceProvider
+  /** Whom it is for or what it needs; from knowledge, to be verified before it is shown as a rule. */
+  hint: string
+  active: boolean
+  /** YYYY-MM-DD */
+  validFrom: string
+  source: string
+  approved: boolean
+}
+
+const KNOWLEDGE = 'From knowledge (verify)'
+const of =
+  (provider: ServiceProvider) =>
+  (code: string, name: string, hint = '', source = KNOWLEDGE): Service => ({
+    code,
+    name,
+    provider,
+    hint,
+    active: true,
+    validFrom: '2025-01-01',
+    source,
+    approved: false,
+  })
+
+const kela = of('kela')
+const area = of('employment_area')
+const county = of('county')
+const municipality = of('municipality')
+const education = of('education')
+const association = of('association')
+
+export const SERVICES: readonly Service[] = [
+  kela(
+    'KELA-NUOTTI',
+    'NUOTTI-valmennus',
+    'Nuorille noin 16–29-vuotiaille, ei vaadi lääkärinlausuntoa',
+    'kela.fi, hyvinvointiaskel.fi (verify age limit)',
+  ),
+  kela(
+    'KELA-TEAK',
+    'Työllistymistä edistävä ammatillinen kuntoutus (TEAK)',
+    '30–64-vuotiailta B-lausunto',
+    'coronaria.fi, muma.fi (verify)',
+  ),
+  kela('KELA-AKS', 'Ammatillinen kuntoutusselvitys', 'B-lausunto', 'syomishairioliitto.fi (verify)'),
+  kela('KELA-TAITO', 'Taito-kuntoutus', '18–64-vuotiaille', 'syomishairioliitto.fi (verify)'),
+  kela(
+    'KELA-OMAVAYLA',
+    'Oma väylä -kuntoutus',
+    'Neuropsykiatriset häiriöt',
+    'palvelupolku.khshp.fi (verify)',
+  ),
+  kela('KELA-KIILA', 'KIILA-kuntoutus', 'Työssä oleville'),
+  kela('KELA-KOULKOK', 'Koulutuskokeilu tai työkokeilu'),
+  kela('KELA-AMMKOUL', 'Ammatillinen koulutus kuntoutuksena', 'Kuntoutusraha'),
+  kela('KELA-APUV', 'Opiskelun tai työn apuväline'),
+  kela('KELA-ELINK', 'Elinkeinotuki', 'Yrittäjille'),
+  kela('KELA-PSYK', 'Kuntoutuspsykoterapia', '16–67-vuotiaille, ensin 3 kuukauden hoito'),
+  kela('KELA-SOPEUT', 'Sopeutumisvalmennus- ja kuntoutuskurssit'),
+  kela('KELA-OSASV', 'Osasairauspäiväraha ja työkykyneuvonta'),
+  of('pension_insurer')('TYOEL-AMMK', 'Työeläkekuntoutus', 'Vakiintunut työhistoria', 'muma.fi (verify)'),
+  area('TVT-HAKU', 'Työnhakijaksi rekisteröityminen ja palvelutarpeen arvio'),
+  area('TVT-TYOKOK', 'Työkokeilu'),
+  area('TVT-PALKKA', 'Palkkatuettu työ'),
+  area('TVT-TUKI55', '55 vuotta täyttäneiden työllistämistuki'),
+  area('TVT-TYKOORD', 'Työllisyysalueen työkykykoordinaattori'),
+  area('TVT-VALM', 'Uravalmennus tai työhönvalmennus'),
+  area('TVT-KOULUTUS', 'Työvoimakoulutus tai omaehtoinen opiskelu'),
+  area('TVT-OSAAM', 'Osaamiskartoitus tai ammatinvalintapsykologi'),
+  area('TVT-TYM', 'Työllistymisen monialainen tuki', '', 'Act 381/2023 (verify)'),
+  area('TVT-STARTTI', 'Starttiraha tai yritysneuvonta'),
+  of('state')('VALTIO-KANAVA', 'Työkanava Oy', 'Osatyökykyisille'),
+  county('HVA-KUNTY', 'Kuntouttava työtoiminta', '', 'Act 189/2001, reform under way (verify)'),
+  county('HVA-SOSKU', 'Sosiaalinen kuntoutus', '', 'Sosiaalihuoltolaki 17 § (verify)'),
+  county('HVA-SOSOHJ', 'Sosiaaliohjaus tai aikuissosiaalityö'),
+  county('HVA-TYOTOIM', 'Vammaisten työtoiminta tai työhönvalmennus'),
+  county('HVA-TYKT', 'Työkyvyn tuen tiimi tai työkykykoordinaattori'),
+  county('HVA-TYOKARV', 'Työkyvyn arviointi', 'Lääkäri, fysio- tai toimintaterapeutti, psykologi'),
+  county('HVA-VASTAAN', 'Lääkärin tai hoitajan vastaanotto'),
+  county('HVA-MIELI', 'Mielenterveys- ja päihdepalvelut'),
+  county('HVA-SUU', 'Suun terveydenhuolto'),
+  county('HVA-FYSIO', 'Fysioterapia tai kuntoutus'),
+  county('HVA-RAVITS', 'Ravitsemus- ja elintapaohjaus'),
+  county('HVA-TUPAKKA', 'Tupakasta vieroitus'),
+  county('HVA-SEKS', 'Seksuaali- ja lisääntymisterveys'),
+  county('HVA-ASUM', 'Asumisneuvonta tai asumisen tuki'),
+  of('legal_aid')('HVA-VELKA', 'Talous- ja velkaneuvonta', 'Oikeusaputoimisto'),
+  municipality('KUNTA-OHJ', 'Ohjaamo', 'Alle 30-vuotiaille'),
+  municipality('KUNTA-ETSIVA', 'Etsivä nuorisotyö', 'Alle 29-vuotiaille', 'Nuorisolaki 1285/2016 (verify)'),
+  municipality('KUNTA-PAJA', 'Nuorten työpaja tai starttipaja'),
+  municipality('KUNTA-LIIK', 'Liikuntaneuvonta'),
+  municipality('KUNTA-KULTT', 'Kulttuuri- ja luontohyvinvointi'),
+  education('KOUL-OPO', 'Opinto-ohjaus'),
+  education('KOUL-ERIT', 'Erityinen tuki, HOKS tai opintopsykologi'),
+  education('KOUL-TUVA', 'TUVA-koulutus'),
+  education('KOUL-AMM', 'Ammatillinen koulutus tai tutkinnon osa'),
+  education('KOUL-KORK', 'Korkeakoulu tai avoin korkeakoulu'),
+  education('KOUL-KIELI', 'Suomen tai saamen kielen koulutus, kotoutuminen'),
+  county('OPTH', 'Opiskeluterveydenhuolto', 'Opiskelijoille; korkeakouluissa YTHS'),
+  of('employer')('TTH', 'Työterveyshuolto', 'Työssä oleville'),
+  association('JARJ-VERT', 'Vertaistuki tai järjestötoiminta'),
+  association('JARJ-KLUBI', 'Klubitalo'),
+  association('JARJ-SAAM', 'Saamelaisten palvelut'),
+  of('other')('MUU', 'Muu palvelu'),
+]
+
+/** The services that may be chosen on a day (YYYY-MM-DD). */
+export const servicesOn = (day: string, services: readonly Service[] = SERVICES): Service[] =>
+  services.filter(({ active, validFrom }) => active && validFrom <= day)
