@@ -1,0 +1,231 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type CheckAnswers, emptyAnswers } from '../../../domain/health-checks/answers.ts'
+import {
+  bloodPressureBand,
+  bmiBand,
+  DERIVED_NAMES,
+  derive,
+  derivedValue,
+  hba1cPercent,
+  labClassOf,
+} from '../../../domain/health-checks/derived.ts'
+import { bmi } from '../../../domain/health-checks/facts.ts'
+import { scoreOf, startingInstrumentAnswers } from '../../../domain/health-checks/scores.ts'
+
+const CONTEXT = { checkDate: '2026-11-24', sex: 'female', birthDate: '1990-01-01' }
+const having = (fields: Record<string, unknown>, more: Partial<CheckAnswers> = {}): CheckAnswers => ({
+  ...emptyAnswers(),
+  fields,
+  ...more,
+})
+const value = (name: string, fields: Record<string, unknown>, context = CONTEXT) =>
+  derivedValue(name, having(fields), context)
+const filled = (id: string, answers: (number | null)[]) => ({
+  [id]: { version: '1', language: 'fi', mode: 'self' as const, answers },
+})
+
+describe('body mass index', () => {
+  test.each([
+    [170, 72.3, 25, 'overweight'],
+    [170, 72, 24.9, 'normal'],
+    [180, 97.2, 30, 'obesity_1'],
+    [165, 50.3, 18.5, 'normal'],
+    [165, 50.1, 18.4, 'underweight'],
+  ])('%d cm, %d kg', (height, weight, expected, band) => {
+    expect(bmi(height, weight)).toBe(expected)
+    expect(value('bmi', { height, weight })).toBe(expected)
+    expect(value('bmiBand', { height, weight })).toBe(band)
+  })
+
+  test('no class in pregnancy or under 18', () => {
+    expect(value('bmiBand', { height: 170, weight: 72, pregnant: 'yes' })).toBeNull()
+    expect(value('bmiBand', { height: 170, weight: 72, birthDate: '2009-01-01' })).toBeNull()
+    expect(bmiBand(24.9, null, false)?.id).toBe('normal')
+  })
+
+  test('rounding is half up on exact tenths, never off by a binary hair', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 2500 }), fc.integer({ min: 250, max: 4000 }), (h, w) => {
+        const exact = (BigInt(w) * 10_000_000n) / (BigInt(h) * BigInt(h))
+        const rounded = Number((exact + 5n) / 10n) / 10
+        expect(bmi(h / 10, w / 10)).toBe(rounded)
+      }),
+    )
+  })
+})
+
+describe('blood pressure', () => {
+  test.each([
+    [138, 92, 'mild'],
+    [128, 79, 'normal'],
+    [119, 79, 'optimal'],
+    [150, 110, 'severe'],
+    [198, 130, 'crisis'],
+    [200, 80, 'crisis'],
+    [139, 89, 'satisfactory'],
+    [160, 80, 'moderate'],
+    [180, 80, 'severe'],
+    [120, 80, 'normal'],
+  ])('%i/%i', (sys, dia, band) => {
+    expect(bloodPressureBand(sys, dia)?.id).toBe(band)
+  })
+
+  test('the mean of the readings is rounded half up before it is classed', () => {
+    const fields = { bpReadings: [{ sys: 141, dia: 88 }, { sys: 138, dia: 87 }, { sys: 300 }] }
+    expect(value('bpSys', fields)).toBe(140)
+    expect(value('bpDia', fields)).toBe(88)
+    expect(value('bpReadings', fields)).toBe(2)
+    expect(value('bpBand', fields)).toBe('mild')
+  })
+})
+
+describe('unemployment', () => {
+  test.each([
+    ['2026-11', 0, 'under_3', false],
+    ['2026-09', 2, 'under_3', false],
+    ['2026-08', 3, '3_5', false],
+    ['2026-05', 6, '6_11', false],
+    ['2025-12', 11, '6_11', false],
+    ['2025-11', 12, '12_23', true],
+    ['2024-12', 23, '12_23', true],
+    ['2024-11', 24, '24_59', true],
+    ['2021-12', 59, '24_59', true],
+    ['2021-11', 60, '60_or_more', true],
+    ['2027-01', null, null, null],
+  ])('since %s', (unemployedSince, months, band, long) => {
+    expect(value('unemploymentMonths', { unemployedSince })).toBe(months)
+    expect(value('unemploymentBand', { unemployedSince })).toBe(band)
+    expect(value('longTermUnemployed', { unemployedSince })).toBe(long)
+  })
+})
+
+describe('other measures', () => {
+  test('waist by sex', () => {
+    const of = (waist: number, sex: string) => value('waistBand', { waist, sex })
+    expect([79.9, 80, 88, 88.1].map((cm) => of(cm, 'female'))).toEqual([
+      'recommended',
+      'slightly_raised',
+      'slightly_raised',
+      'raised',
+    ])
+    expect([93.9, 94, 102, 102.1].map((cm) => of(cm, 'male'))).toEqual([
+      'recommended',
+      'slightly_raised',
+      'slightly_raised',
+      'raised',
+    ])
+    expect(of(100, 'unknown')).toBeNull()
+    expect(value('waistBand', { waist: 90 }, { ...CONTEXT, sex: 'other' })).toBeNull()
+  })
+
+  test('hearing is the better ear of both', () => {
+    expect(value('hearingBand', { audiometryRight: 95, audiometryLeft: 20 })).toBe('mild')
+    expect(value('hearingBand', { audiometryRight: 95 })).toBeNull()
+    expect(value('hearingBand', { audiometryRight: -10, audiometryLeft: 19 })).toBe('normal')
+  })
+
+  test('activity: moderate + 2 × vigorous ≥ 150 and strength twice', () => {
+    const meets = (moderate: number, vigorous: number | null, days: number | null) =>
+      value('meetsActivity', {
+        moderateMinPerWeek: moderate,
+        vigorousMinPerWeek: vigorous,
+        strengthDaysPerWeek: days,
+      })
+    expect([
+      meets(150, 0, 2),
+      meets(0, 75, 2),
+      meets(149, 0, 2),
+      meets(150, 0, 1),
+      meets(150, null, null),
+    ]).toEqual([true, true, false, false, null])
+  })
+
+  test('laboratory classes, own limits first', () => {
+    const of = (key: string, result: number, more = {}, sex = 'female') => {
+      const found = labClassOf(having({ [key]: result, sex, ...more }), CONTEXT, key)
+      return [found?.band?.id ?? null, found?.own ?? null]
+    }
+    expect([3.9, 4, 6, 6.1, 6.9, 7].map((mmol) => of('fpGluk', mmol)[0])).toEqual([
+      'low',
+      'normal',
+      'normal',
+      'raised_fasting',
+      'raised_fasting',
+      'diabetes_limit',
+    ])
+    expect([41, 42, 47, 48].map((mmol) => of('hba1c', mmol)[0])).toEqual([
+      'normal',
+      'raised_risk',
+      'raised_risk',
+      'diabetes_limit',
+    ])
+    expect([7.7, 7.8, 11, 11.1].map((mmol) => of('ogtt2h', mmol)[0])).toEqual([
+      'normal',
+      'impaired_tolerance',
+      'impaired_tolerance',
+      'diabetes_limit',
+    ])
+    expect([99, 116, 117, 155, 156].map((g) => of('hb', g)[0])).toEqual([
+      'doctor_soon',
+      'low',
+      'normal',
+      'normal',
+      'high',
+    ])
+    expect(of('hb', 120, {}, 'male')).toEqual(['low', null])
+    expect(of('hb', 120, {}, 'unknown')).toEqual([null, null])
+    expect(of('trig', 10)[0]).toBe('urgent')
+    const own = { labOwnLimits: [{ test: 'crp', low: null, high: 3 }] }
+    expect(of('crp', 4, own)).toEqual(['normal', 'high'])
+    expect(hba1cPercent(48)).toBe(6.5)
+  })
+})
+
+describe('instruments within the check', () => {
+  test('PHQ-9 takes over the first two items, AUDIT the first three', () => {
+    const answers = having({}, { instruments: { ...filled('phq2', [2, 1]), ...filled('auditc', [2, 2, 1]) } })
+    expect(startingInstrumentAnswers(answers, 'phq9')).toEqual([
+      2,
+      1,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ])
+    expect(startingInstrumentAnswers(answers, 'audit').slice(0, 4)).toEqual([2, 2, 1, null])
+    expect(derivedValue('auditcBand', answers, CONTEXT)).toBe('risk')
+    expect(derivedValue('auditcBand', answers, { ...CONTEXT, sex: 'male' })).toBe('no_risk')
+  })
+
+  test('FINDRISC follows from the fields and is not scored in known diabetes', () => {
+    const fields = {
+      sex: 'male',
+      birthDate: '1976-01-01',
+      height: 180,
+      weight: 97.5,
+      waist: 102.1,
+      dailyActivity30min: 'no',
+      vegetablesHowOften: 'less_often',
+      everBloodPressureMedicine: 'yes',
+      everHighGlucose: 'no',
+      familyDiabetes: 'none',
+    }
+    expect(scoreOf(having(fields), CONTEXT, 'findrisc')).toMatchObject({ total: 14, band: 'moderate' })
+    expect(scoreOf(having({ ...fields, knownDiabetes: 'yes' }), CONTEXT, 'findrisc')).toBeNull()
+    expect(scoreOf(having({ ...fields, sex: 'unknown' }), CONTEXT, 'findrisc')?.total).toBeNull()
+    expect(scoreOf(having({ height: 180, weight: 80 }), CONTEXT, 'findrisc')).toBeNull()
+  })
+})
+
+test('an empty check derives nothing but the age it knows', () => {
+  const { age, minor, ...others } = derive(emptyAnswers(), CONTEXT)
+  expect([age, minor]).toEqual([36, false])
+  expect(Object.values(others).every((one) => one === null)).toBe(true)
+  expect(() => derivedValue('constructor', emptyAnswers(), CONTEXT)).toThrow(RangeError)
+  expect(DERIVED_NAMES.length).toBeGreaterThan(10)
+})
