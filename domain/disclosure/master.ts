@@ -1,4 +1,4 @@
-/** The choosing side: a linear or integer program over "hide this node", tightened by cuts, that yields proved bounds. */
+/** The choosing side: a linear program over "hide this node", tightened by cuts, that yields proved bounds. */
 import type { Block } from './blocks.ts'
 import { activity, type Cut, cutKey } from './cuts.ts'
 import type { LpModel, LpOutcome, LpSolver } from './solver.ts'
@@ -8,13 +8,8 @@ export interface Master {
   add(cuts: readonly Cut[]): number
   /** Linear relaxation: bound and shares. */
   relax(timeLimit: number): { bound: number; x: Float64Array } | undefined
-  /** Integer program. `x` is absent when the time was over before a choice was found. */
-  choose(options: { timeLimit: number; start?: Float64Array; shouldStop: () => boolean }): {
-    bound: number
-    proved: boolean
-    infeasible: boolean
-    x?: Float64Array
-  }
+  /** Fixes nodes as hidden (1) or shown (0) until the next call; all others are free again. */
+  fix(fixed: readonly (readonly [node: number, value: 0 | 1])[]): void
   /** Drops cuts that have been slack for a while. */
   purge(): void
   size(): number
@@ -32,11 +27,11 @@ export function createMaster(block: Block, solver: LpSolver): Master {
     lower,
     upper: new Float64Array(n).fill(1),
     rows: [],
-    integer: true,
     changes: 'bounds',
   })
   let cuts: { cut: Cut; key: string; slack: number }[] = []
   const known = new Set<string>()
+  let fixedNow = new Map<number, 0 | 1>()
 
   const outcome = (result: LpOutcome) =>
     result.status === 'optimal' ? Float64Array.from(model.values()) : undefined
@@ -64,15 +59,17 @@ export function createMaster(block: Block, solver: LpSolver): Master {
         entry.slack = activity(entry.cut, x) > entry.cut.rhs + 1e-6 ? entry.slack + 1 : 0
       return { bound: result.objective, x }
     },
-    choose({ timeLimit, start, shouldStop }) {
-      const result = model.solve({ integer: true, timeLimit, shouldStop, ...(start ? { start } : {}) })
-      const found = result.status === 'optimal' || result.status === 'feasible'
-      return {
-        bound: result.bound,
-        proved: result.status === 'optimal',
-        infeasible: result.status === 'infeasible',
-        ...(found ? { x: model.values().map(Math.round) } : {}),
-      }
+    fix(fixed) {
+      const want = new Map(fixed)
+      const changed = [...new Set([...want.keys(), ...fixedNow.keys()])].filter(
+        (node) => want.get(node) !== fixedNow.get(node),
+      )
+      model.setBounds(
+        changed,
+        changed.map((node) => want.get(node) ?? lower[node]!),
+        changed.map((node) => want.get(node) ?? 1),
+      )
+      fixedNow = want
     },
     purge() {
       const gone = cuts

@@ -1,5 +1,6 @@
 /** One block from first pattern to proved optimum, or as far as the time goes. */
 import type { Block } from './blocks.ts'
+import { branchAndCut } from './branch.ts'
 import { bridgelessCuts, type Cut, rowCuts } from './cuts.ts'
 import {
   construct,
@@ -114,8 +115,8 @@ class Search {
 
   async run(): Promise<void> {
     this.#master.add(rowCuts(this.#block))
-    do await this.#relaxations()
-    while (!this.#done() && (await this.#integer()))
+    await this.#relaxations()
+    if (!this.#done()) await this.#branch()
     if (!this.#done())
       await improve(this.#block, this.#solver, this.#finder, this, this.#random, () => this.#out(), this.#run)
   }
@@ -140,12 +141,14 @@ class Search {
   async #relaxations(): Promise<void> {
     const reserve = this.#run.timeLimit * 0.35
     let idle = 0
+    let raw = 0
     let spent = 0
     const began = performance.now()
     for (let round = 0; !this.#done() && this.#left() > reserve; round++) {
       const relaxed = this.#master.relax(this.#left())
       if (!relaxed) return
-      idle = relaxed.bound > this.bound + 0.02 ? 0 : idle + 1
+      idle = relaxed.bound > raw + 0.02 ? 0 : idle + 1
+      raw = Math.max(raw, relaxed.bound)
       this.#raise(relaxed.bound)
       await this.#run.report('bound', this.best.weight, this.bound)
       if (this.#done()) return
@@ -201,20 +204,20 @@ class Search {
     this.#take(built)
   }
 
-  /** An integer choice, checked against every attacker: it is the optimum, or it gives new cuts (then true). */
-  async #integer(): Promise<boolean> {
-    const seconds = Math.min(this.#left() - this.#run.timeLimit * 0.15, this.#run.timeLimit * 0.3)
-    if (seconds <= 0) return false
-    const chosen = this.#master.choose({
-      timeLimit: seconds,
-      start: Float64Array.from(this.best.hidden),
-      shouldStop: this.#run.stop,
+  /** Branch and cut for what the relaxation leaves open. */
+  async #branch(): Promise<void> {
+    const reserve = this.#run.timeLimit * (this.#block.nodes.length > 250 ? 0.3 : 0.12)
+    await branchAndCut(this.#block, this.#master, {
+      best: () => this.best.weight,
+      broken: (x) => this.#broken(x, this.#left() - reserve),
+      judge: (x) => this.#judge(Uint8Array.from(x), x),
+      raise: async (bound) => {
+        this.#raise(bound)
+        await this.#run.report('bound', this.best.weight, this.bound)
+      },
+      rounded: (bound) => rounded(this.#block, bound),
+      out: () => this.#out() || this.#left() < reserve,
     })
-    if (chosen.infeasible) throw new Error('the cuts exclude every pattern although one exists')
-    this.#raise(chosen.bound)
-    await this.#run.report('bound', this.best.weight, this.bound)
-    if (!chosen.x || this.#done()) return false
-    return this.#master.add(this.#judge(Uint8Array.from(chosen.x), chosen.x)) > 0
   }
 
   /** Proves the choice or returns cuts that exclude it; a choice that fails is repaired into a pattern. */

@@ -1,0 +1,102 @@
+/** Branch and cut over "hide or show this node": best bound first, cuts added at every point, valid everywhere. */
+import type { Block } from './blocks.ts'
+import type { Cut } from './cuts.ts'
+import type { Master } from './master.ts'
+
+/** What the search asks of its surroundings. */
+interface BranchHost {
+  /** Weight of the best pattern. */
+  best: () => number
+  /** Cuts broken at a fractional point. */
+  broken: (x: Float64Array) => Cut[]
+  /** Cuts that exclude a whole choice; none: the choice is a pattern, and was taken. */
+  judge: (x: Float64Array) => Cut[]
+  /** A proved bound for the whole block; lets other work run. */
+  raise: (bound: number) => Promise<void>
+  /** The bound with whole weights in mind: 7.2 means 8. */
+  rounded: (bound: number) => number
+  out: () => boolean
+}
+
+interface Open {
+  fixed: readonly (readonly [node: number, value: 0 | 1])[]
+  bound: number
+}
+
+const WHOLE = 1e-5
+/** Rounds of cuts at one point of the tree. */
+const ROUNDS = 8
+/** Candidates whose two sides are tried before branching. */
+const TRIED = 4
+
+/** Searches until the optimum is proved or the time is over; the proved bound is raised on the way. */
+export async function branchAndCut(block: Block, master: Master, host: BranchHost): Promise<void> {
+  const open: Open[] = [{ fixed: [], bound: 0 }]
+  const hopeless = (bound: number) => host.rounded(bound) >= host.best() - 1e-6
+  try {
+    while (open.length > 0 && !host.out()) {
+      let least = 0
+      for (let k = 1; k < open.length; k++) if (open[k]!.bound < open[least]!.bound) least = k
+      const current = open[least]!
+      if (hopeless(current.bound)) return await host.raise(host.best())
+      await host.raise(current.bound)
+      const children = expand(current)
+      // Ended by the clock: the point stays open and its bound counts.
+      if (!children) return
+      open.splice(least, 1, ...children)
+    }
+    if (open.length === 0) await host.raise(host.best())
+  } finally {
+    master.fix([])
+  }
+
+  function expand(current: Open): Open[] | undefined {
+    master.fix(current.fixed)
+    let bound = current.bound
+    for (let round = 0; ; round++) {
+      if (host.out()) return undefined
+      const relaxed = master.relax(1e9)
+      if (!relaxed || hopeless(relaxed.bound)) return []
+      const gain = relaxed.bound - bound
+      bound = Math.max(bound, relaxed.bound)
+      const fractional = block.nodes.some(
+        (_, node) => Math.abs(relaxed.x[node]! - Math.round(relaxed.x[node]!)) > WHOLE,
+      )
+      if (!fractional) {
+        const cuts = host.judge(relaxed.x.map(Math.round))
+        if (hopeless(bound)) return []
+        if (master.add(cuts) === 0) return cuts.length > 0 || host.out() ? undefined : []
+        continue
+      }
+      const cuts = round < ROUNDS && (round < 2 || gain > 0.01) ? host.broken(relaxed.x) : []
+      if (master.add(cuts) === 0) return divide(current, relaxed.x, bound)
+    }
+  }
+
+  /** Two children, split at the node that raises the lower side most. */
+  function divide(current: Open, x: Float64Array, bound: number): Open[] {
+    const score = (node: number) => Math.min(x[node]!, 1 - x[node]!) * (1 + 0.1 * block.nodes[node]!.weight)
+    const candidates = block.nodes
+      .map((_, node) => node)
+      .filter((node) => Math.min(x[node]!, 1 - x[node]!) > WHOLE)
+      .sort((a, b) => score(b) - score(a))
+      .slice(0, TRIED)
+    let best: { children: Open[]; score: number } | undefined
+    for (const node of candidates) {
+      const children: Open[] = []
+      const gains: number[] = []
+      for (const value of [1, 0] as const) {
+        const fixed = [...current.fixed, [node, value] as const]
+        master.fix(fixed)
+        const side = master.relax(1e9)
+        const reached = side ? Math.max(bound, side.bound) : Infinity
+        gains.push(Math.min(reached, host.best()) - bound)
+        if (!hopeless(reached)) children.push({ fixed, bound: reached })
+      }
+      const value = Math.min(...gains) + 0.2 * Math.max(...gains)
+      if (!best || value > best.score) best = { children, score: value }
+      if (children.length === 0 || host.out()) break
+    }
+    return best!.children
+  }
+}
