@@ -2,13 +2,10 @@
 import type { z } from 'zod'
 import type { Reader, Writer } from '../../db/kysely.ts'
 import type { AnyCall, Kind } from '../../domain/contract/call.ts'
-import type { Role } from '../../domain/users/roles.ts'
 import type { OpenVault, Vault } from '../keys/vault.ts'
 import type { Files, Printer, ServerOptions } from './ports.ts'
+import type { Session } from './session-types.ts'
 import type { Station } from './station.ts'
-
-export type SessionUser = { id: string; username: string; displayName: string; role: Role }
-export type Session = { user: SessionUser; stationName: string; stationId: string }
 
 export type Context<K extends Kind> = {
   db: K extends 'write' ? Writer : Reader

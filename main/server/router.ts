@@ -9,8 +9,9 @@ import { mayCall } from '../../domain/permissions.ts'
 import { appendAudit } from '../audit/chain.ts'
 import { countRefusal } from '../keys/attempts.ts'
 import type { OpenVault } from '../keys/vault.ts'
-import type { Context, Session } from './handler.ts'
+import type { Context } from './handler.ts'
 import { HANDLERS } from './handlers.ts'
+import type { Session } from './session-types.ts'
 import type { Station } from './station.ts'
 
 type Later = { work: (() => Promise<unknown>) | null }

@@ -6,8 +6,8 @@ import { Refusal } from '../../domain/contract/errors.ts'
 import { appendAudit } from '../audit/chain.ts'
 import { createVault, type OpenVault } from '../keys/vault.ts'
 import { finnishDate } from './dates.ts'
-import type { Session } from './handler.ts'
 import type { ServerOptions } from './ports.ts'
+import type { Session } from './session-types.ts'
 
 const IDLE_MINUTES = 10
 
