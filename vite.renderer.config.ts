@@ -18,7 +18,11 @@ export const rendererConfig: UserConfig = {
     assetsInlineLimit: 0,
     modulePreload: false,
     chunkSizeWarningLimit: 2000,
-    rolldownOptions: { input: at('renderer/index.html') },
+    rolldownOptions: {
+      input: at('renderer/index.html'),
+      // The first import prepares zod for the policy: splitting must not run schemas before it.
+      output: { strictExecutionOrder: true },
+    },
   },
 }
 

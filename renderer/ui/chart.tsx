@@ -42,6 +42,11 @@ type Props = {
   height?: number
 }
 
+const TOOLTIP = {
+  background: 'var(--mantine-color-body)',
+  color: 'var(--mantine-color-text)',
+  fontSize: '0.8125rem',
+}
 const COLORS = ['var(--chart-1)', 'var(--chart-2)', 'var(--chart-3)', 'var(--chart-4)', 'var(--chart-5)']
 const colorOf = (at: number): string => COLORS[at % COLORS.length]!
 /** Apart from colour, lines differ in their dashes. */
@@ -120,7 +125,12 @@ export const Chart = (props: Props) => {
     <CartesianGrid key="grid" vertical={false} stroke="var(--app-line)" />,
     <XAxis key="x" dataKey="label" stroke="var(--chart-text)" fontSize={12} />,
     <YAxis key="y" stroke="var(--chart-text)" fontSize={12} tickFormatter={format} width={48} />,
-    <Tooltip key="tip" formatter={(value) => format(value)} isAnimationActive={false} />,
+    <Tooltip
+      key="tip"
+      contentStyle={TOOLTIP}
+      formatter={(value) => format(value)}
+      isAnimationActive={false}
+    />,
     ...(series.length > 1 ? [<Legend key="legend" />] : []),
     ...(bands ?? []).map((band) => (
       <ReferenceArea

@@ -1,6 +1,6 @@
 // The frame of a view: one heading that takes the focus on arrival, panels, facts, a link within the app.
 import { Anchor, type AnchorProps, Group, Stack, Text, Title } from '@mantine/core'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { useT } from '../i18n/i18n.ts'
 import classes from './page.module.css'
@@ -11,14 +11,18 @@ type PageProps = { title: string; intro?: ReactNode; actions?: ReactNode; childr
 export const Page = ({ title, intro, actions, children }: PageProps) => {
   const t = useT()
   const name = t('app:name')
+  const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} – ${name}`
+    // On arrival from the menu the reading goes on at the heading, unless the view has put the focus in a field.
+    if (!document.activeElement?.closest('main, [role="dialog"]'))
+      heading.current?.focus({ preventScroll: true })
   }, [title, name])
   return (
     <Stack gap="md">
       <Group justify="space-between" align="flex-start" gap="sm">
         <div>
-          <Title order={1} tabIndex={-1} data-page-title>
+          <Title order={1} ref={heading} tabIndex={-1} data-page-title>
             {title}
           </Title>
           {intro ? (

@@ -3,8 +3,9 @@ import { app } from './fi/app.ts'
 import { audit } from './fi/audit.ts'
 import { clients } from './fi/clients.ts'
 import { errors } from './fi/errors.ts'
+import { retention } from './fi/retention.ts'
 import { session } from './fi/session.ts'
 import { ui } from './fi/ui.ts'
 import { users } from './fi/users.ts'
 
-export const fi = { app, audit, clients, errors, session, ui, users }
+export const fi = { app, audit, clients, errors, retention, session, ui, users }

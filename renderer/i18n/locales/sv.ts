@@ -5,8 +5,9 @@ import { app } from './sv/app.ts'
 import { audit } from './sv/audit.ts'
 import { clients } from './sv/clients.ts'
 import { errors } from './sv/errors.ts'
+import { retention } from './sv/retention.ts'
 import { session } from './sv/session.ts'
 import { ui } from './sv/ui.ts'
 import { users } from './sv/users.ts'
 
-export const sv: Shape<typeof fi> = { app, audit, clients, errors, session, ui, users }
+export const sv: Shape<typeof fi> = { app, audit, clients, errors, retention, session, ui, users }

@@ -3,7 +3,7 @@ import { Checkbox, Group, Radio, Select, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { type FieldValues, useController } from 'react-hook-form'
 import { useT } from '../../i18n/i18n.ts'
-import { type FieldProps, useFieldProblem } from './field-props.ts'
+import { type FieldProps, useFieldProblem, useWrapper } from './field-props.ts'
 
 export type Choice = { value: string; label: string; help?: ReactNode }
 
@@ -11,19 +11,17 @@ type SelectExtra = { choices: readonly Choice[]; clearable?: boolean; w?: number
 
 /** One of many; typing filters the list. The value is the choice's code or null. */
 export const SelectField = <V extends FieldValues>(props: FieldProps<V> & SelectExtra) => {
-  const { control, name, label, help, choices, disabled, ...rest } = props
+  const { control, name, choices, disabled, clearable, w } = props
   const t = useT()
   const { field } = useController({ control, name })
-  const problem = useFieldProblem(control, name)
   return (
     <Select
-      {...rest}
+      {...useWrapper(props)}
       ref={field.ref}
       name={field.name}
-      label={label}
-      description={help}
+      clearable={clearable}
+      w={w}
       disabled={disabled}
-      error={problem}
       data={choices.map(({ value, label }) => ({ value, label }))}
       value={field.value ?? null}
       onChange={field.onChange}
@@ -54,16 +52,12 @@ const RadioRow = ({ stacked, children }: { stacked?: boolean; children: ReactNod
 
 /** One of few, all visible; arrows move, space chooses. The value is the choice's code or null. */
 export const RadioField = <V extends FieldValues>(props: FieldProps<V> & RadioExtra) => {
-  const { control, name, label, help, choices, stacked, required, disabled } = props
+  const { control, name, choices, stacked, disabled } = props
   const { field } = useController({ control, name })
-  const problem = useFieldProblem(control, name)
   return (
     <Radio.Group
+      {...useWrapper(props)}
       name={field.name}
-      label={label}
-      description={help}
-      required={required}
-      error={problem}
       value={field.value ?? null}
       onChange={field.onChange}
     >
@@ -86,17 +80,13 @@ export const RadioField = <V extends FieldValues>(props: FieldProps<V> & RadioEx
 
 /** Yes or no as two radios; the value is true, false or null. */
 export const YesNoField = <V extends FieldValues>(props: FieldProps<V>) => {
-  const { control, name, label, help, required, disabled } = props
+  const { control, name, disabled } = props
   const t = useT()
   const { field } = useController({ control, name })
-  const problem = useFieldProblem(control, name)
   return (
     <Radio.Group
+      {...useWrapper(props)}
       name={field.name}
-      label={label}
-      description={help}
-      required={required}
-      error={problem}
       value={field.value === true ? 'yes' : field.value === false ? 'no' : null}
       onChange={(value) => field.onChange(value === 'yes')}
     >
@@ -125,18 +115,10 @@ export const CheckField = <V extends FieldValues>(props: FieldProps<V>) => {
 
 /** Several of few; the value is an array of codes. */
 export const MultiCheckField = <V extends FieldValues>(props: FieldProps<V> & RadioExtra) => {
-  const { control, name, label, help, choices, stacked, required, disabled } = props
+  const { control, name, choices, stacked, disabled } = props
   const { field } = useController({ control, name })
-  const problem = useFieldProblem(control, name)
   return (
-    <Checkbox.Group
-      label={label}
-      description={help}
-      required={required}
-      error={problem}
-      value={field.value ?? []}
-      onChange={field.onChange}
-    >
+    <Checkbox.Group {...useWrapper(props)} value={field.value ?? []} onChange={field.onChange}>
       <RadioRow stacked={stacked}>
         {choices.map((choice, at) => (
           <Checkbox

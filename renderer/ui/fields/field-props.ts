@@ -22,3 +22,19 @@ export const useFieldProblem = <V extends FieldValues>(
   const { errors } = useFormState({ control, name, exact: true })
   return fieldErrorText(t, get(errors, name))
 }
+
+/**
+ * Label, help, problem and the mark of a required field, the same for every kind of field. The mark is drawn by the
+ * style sheet, so that it is no part of the field's name.
+ */
+export const useWrapper = <V extends FieldValues>(props: FieldProps<V>) => {
+  const problem = useFieldProblem(props.control, props.name)
+  return {
+    label: props.label,
+    description: props.help,
+    error: problem,
+    required: props.required,
+    withAsterisk: false,
+    labelProps: { 'data-app-required': props.required || undefined },
+  }
+}

@@ -3,7 +3,7 @@ import { PasswordInput, Textarea, TextInput } from '@mantine/core'
 import type { ComponentProps } from 'react'
 import type { FieldValues, PathValue } from 'react-hook-form'
 import { useT } from '../../i18n/i18n.ts'
-import { type FieldProps, useFieldProblem } from './field-props.ts'
+import { type FieldProps, useWrapper } from './field-props.ts'
 
 type Extra = {
   /** An empty field is sent as null (for fields that may be missing). */
@@ -18,36 +18,37 @@ type Extra = {
 }
 
 export const TextField = <V extends FieldValues>(props: FieldProps<V> & Extra) => {
-  const { control, name, label, help, emptyAsNull, rows = 1, required, disabled, ...rest } = props
-  const problem = useFieldProblem(control, name)
-  const input = control.register(name, {
-    ...(emptyAsNull
-      ? { setValueAs: (value: string | null) => (value === '' ? null : value) as PathValue<V, typeof name> }
-      : {}),
-  })
-  const shared = { ...rest, ...input, label, description: help, required, readOnly: disabled, error: problem }
+  const { control, name, emptyAsNull, rows = 1, disabled, maxLength, autoFocus, w } = props
+  const setValueAs = (value: string | null) => (value === '' ? null : value) as PathValue<V, typeof name>
+  const shared = {
+    ...useWrapper(props),
+    ...control.register(name, emptyAsNull ? { setValueAs } : {}),
+    ...{ maxLength, autoFocus, w, readOnly: disabled },
+  }
   return rows > 1 ? (
-    <Textarea {...shared} rows={rows} autosize={false} inputMode={undefined} />
+    <Textarea {...shared} rows={rows} />
   ) : (
-    <TextInput autoComplete="off" spellCheck={false} {...shared} />
+    <TextInput
+      {...shared}
+      autoComplete={props.autoComplete ?? 'off'}
+      inputMode={props.inputMode}
+      spellCheck={false}
+    />
   )
 }
 
 type PasswordExtra = { autoComplete: 'current-password' | 'new-password'; autoFocus?: boolean }
 
 export const PasswordField = <V extends FieldValues>(props: FieldProps<V> & PasswordExtra) => {
-  const { control, name, label, help, required, disabled, ...rest } = props
+  const { control, name, disabled, autoComplete, autoFocus } = props
   const t = useT()
-  const problem = useFieldProblem(control, name)
   return (
     <PasswordInput
-      {...rest}
+      {...useWrapper(props)}
       {...control.register(name)}
-      label={label}
-      description={help}
-      required={required}
       disabled={disabled}
-      error={problem}
+      autoComplete={autoComplete}
+      autoFocus={autoFocus}
       visibilityToggleButtonProps={{ 'aria-label': t('ui:showPassword'), tabIndex: 0 }}
     />
   )

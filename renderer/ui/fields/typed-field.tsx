@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { type FieldValues, useController } from 'react-hook-form'
 import { useT } from '../../i18n/i18n.ts'
 import { formatDate, formatMonth, formatNumber, parseDate, parseMonth, parseNumber } from '../format.ts'
-import { type FieldProps, useFieldProblem } from './field-props.ts'
+import { type FieldProps, useWrapper } from './field-props.ts'
 
 type Value = string | number
 type Codec = { read: (text: string) => Value | null; show: (value: Value) => string }
@@ -15,9 +15,9 @@ type Extra = { w?: number | string; rightSection?: ReactNode; autoFocus?: boolea
 const TypedField = <V extends FieldValues>(
   props: FieldProps<V> & Extra & { codec: Codec; inputMode?: 'numeric' | 'decimal' },
 ) => {
-  const { control, name, label, help, codec, disabled, required, ...rest } = props
+  const { control, name, codec, disabled, inputMode, w, rightSection, autoFocus, placeholder } = props
   const { field } = useController({ control, name })
-  const problem = useFieldProblem(control, name)
+  const wrapper = useWrapper(props)
   const box = useRef<HTMLInputElement | null>(null)
   const shown =
     field.value === null || field.value === undefined || field.value === '' ? '' : codec.show(field.value)
@@ -31,17 +31,14 @@ const TypedField = <V extends FieldValues>(
 
   return (
     <TextInput
-      {...rest}
+      {...wrapper}
+      {...{ inputMode, w, rightSection, autoFocus, placeholder }}
       ref={(element) => {
         box.current = element
         field.ref(element)
       }}
       name={field.name}
-      label={label}
-      description={help}
-      required={required}
       readOnly={disabled}
-      error={problem}
       autoComplete="off"
       defaultValue={shown}
       onChange={(event) => {

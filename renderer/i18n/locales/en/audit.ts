@@ -12,6 +12,7 @@ export const audit = {
   refused: 'Refused',
   number: 'No',
   more: 'Show older',
+  newest: 'Show the newest',
   empty: 'No events',
   verify: 'Verify the log',
   'intact#one': 'The log is whole: {{count}} event.',

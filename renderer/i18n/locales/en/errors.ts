@@ -90,7 +90,7 @@ export const errors = {
     'birth-date': 'The birth date must be between the year 1900 and today.',
     'birth-date-differs': 'The birth date does not match the personal identity code.',
     'duplicate-client': 'There is already a client with this code.',
-    'entry-outside-project': 'The day is not within the project, 1.9.2025–31.8.2028.',
+    'outside-project': 'The day is not within the project, 1.9.2025–31.8.2028.',
     future: 'The day cannot be in the future.',
     'before-entry': 'The day is before entering the project.',
   },

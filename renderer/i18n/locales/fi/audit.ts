@@ -13,6 +13,7 @@ export const audit = {
   refused: 'Estetty',
   number: 'Nro',
   more: 'Näytä vanhempia',
+  newest: 'Näytä uusimmat',
   empty: 'Ei tapahtumia',
   verify: 'Tarkista lokin eheys',
   'intact#one': 'Loki on ehjä: {{count}} tapahtuma.',

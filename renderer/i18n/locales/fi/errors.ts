@@ -88,7 +88,7 @@ export const errors = {
     'birth-date': 'Syntymäajan on oltava vuoden 1900 ja tämän päivän välillä.',
     'birth-date-differs': 'Syntymäaika ei vastaa henkilötunnusta.',
     'duplicate-client': 'Tällä henkilötunnuksella on jo asiakas.',
-    'entry-outside-project': 'Päivä ei ole projektin ajalla 1.9.2025–31.8.2028.',
+    'outside-project': 'Päivä ei ole projektin ajalla 1.9.2025–31.8.2028.',
     future: 'Päivä ei voi olla tulevaisuudessa.',
     'before-entry': 'Päivä on ennen projektiin tuloa.',
   },

@@ -15,6 +15,7 @@ export const app = {
     nobody: 'Inte inloggad',
   },
   nav: {
+    retention: 'Bevarande',
     clients: 'Klienter',
     register: 'Ny klient',
     users: 'Användare',

@@ -12,6 +12,7 @@ export const audit = {
   refused: 'Nekat',
   number: 'Nr',
   more: 'Visa äldre',
+  newest: 'Visa de nyaste',
   empty: 'Inga händelser',
   verify: 'Kontrollera att loggen är hel',
   'intact#one': 'Loggen är hel: {{count}} händelse.',

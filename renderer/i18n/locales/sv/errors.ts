@@ -89,7 +89,7 @@ export const errors = {
     'birth-date': 'Födelsedatumet ska vara mellan år 1900 och i dag.',
     'birth-date-differs': 'Födelsedatumet motsvarar inte personbeteckningen.',
     'duplicate-client': 'Det finns redan en klient med personbeteckningen.',
-    'entry-outside-project': 'Dagen är inte inom projekttiden 1.9.2025–31.8.2028.',
+    'outside-project': 'Dagen är inte inom projekttiden 1.9.2025–31.8.2028.',
     future: 'Dagen kan inte vara i framtiden.',
     'before-entry': 'Dagen är före inträdet i projektet.',
   },

@@ -1,0 +1,65 @@
+// Every view of the app: its path, who may see it (by the call it cannot do without) and its place in the menu.
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { CallName } from '../../domain/contract/table.ts'
+import type { fi } from '../i18n/locales/fi.ts'
+import type { ViewProps } from './view.ts'
+
+type NavLabel = `app:nav.${keyof (typeof fi)['app']['nav']}`
+
+export type AppRoute = {
+  path: string
+  /** The call that decides who sees the view: role and workplace. */
+  needs: CallName
+  view: LazyExoticComponent<ComponentType<ViewProps>>
+  /** In the menu and in the command palette, in the order of this list. */
+  nav?: { label: NavLabel }
+}
+
+/** The first one with `nav` that a person may see is where they start. */
+export const ROUTES: readonly AppRoute[] = [
+  {
+    path: '/clients',
+    needs: 'clients.search',
+    nav: { label: 'app:nav.clients' },
+    view: lazy(() => import('../features/clients/client-list.tsx')),
+  },
+  {
+    path: '/clients/new',
+    needs: 'clients.register',
+    nav: { label: 'app:nav.register' },
+    view: lazy(() => import('../features/clients/register-client.tsx')),
+  },
+  {
+    path: '/clients/:clientId/correct',
+    needs: 'clients.correct',
+    view: lazy(() => import('../features/clients/correct-client.tsx')),
+  },
+  {
+    path: '/clients/:clientId/:tab?',
+    needs: 'clients.open',
+    view: lazy(() => import('../features/clients/client-page.tsx')),
+  },
+  {
+    path: '/users',
+    needs: 'users.list',
+    nav: { label: 'app:nav.users' },
+    view: lazy(() => import('../features/users/users-page.tsx')),
+  },
+  {
+    path: '/retention',
+    needs: 'retention.rule',
+    nav: { label: 'app:nav.retention' },
+    view: lazy(() => import('../features/retention/retention-page.tsx')),
+  },
+  {
+    path: '/log',
+    needs: 'audit.list',
+    nav: { label: 'app:nav.audit' },
+    view: lazy(() => import('../features/audit/audit-page.tsx')),
+  },
+  {
+    path: '/password',
+    needs: 'users.changeOwnPassword',
+    view: lazy(() => import('../features/users/own-password.tsx')),
+  },
+]

@@ -1,0 +1,49 @@
+// Events of the log as a table; names of events that this version does not know are shown as they are.
+import i18next from 'i18next'
+import { useMemo } from 'react'
+import { ERROR_CODES } from '../../../domain/contract/errors.ts'
+import type { Output } from '../../../domain/contract/table.ts'
+import { failureText } from '../../i18n/failure-text.ts'
+import { type T, useT } from '../../i18n/i18n.ts'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { formatMoment } from '../../ui/format.ts'
+
+type Event = Output<'audit.list'>[number]
+
+const REFUSED = 'refused.'
+
+const eventText = (t: T, event: string): string => {
+  if (event.startsWith(REFUSED)) {
+    const code = ERROR_CODES.find((known) => known === event.slice(REFUSED.length))
+    return t('audit:refusedCall', {
+      reason: code ? failureText(t, { code, params: { seconds: '…' } }) : event,
+    })
+  }
+  // Names of events have dots, so the key is looked up without splitting it.
+  const texts =
+    i18next.getResourceBundle(i18next.language, 'audit') ?? i18next.getResourceBundle('fi', 'audit')
+  return (texts.event as Record<string, string>)[event] ?? event
+}
+
+const columnsOf = (t: T): Column<Event>[] => [
+  { id: 'seq', header: t('audit:number'), value: (row) => row.seq, align: 'right' },
+  { id: 'at', header: t('audit:at'), value: (row) => row.at, cell: (row) => formatMoment(row.at) },
+  { id: 'who', header: t('audit:who'), value: (row) => row.userName || t('audit:nobody') },
+  { id: 'role', header: t('audit:role'), value: (row) => t(`app:role.${row.role}`) },
+  { id: 'what', header: t('audit:what'), value: (row) => eventText(t, row.event), rowHeader: true },
+  { id: 'outcome', header: t('audit:outcome'), value: (row) => t(`audit:${row.outcome}`) },
+]
+
+export const EventTable = ({ caption, rows }: { caption: string; rows: Event[] }) => {
+  const t = useT()
+  const columns = useMemo(() => columnsOf(t), [t])
+  return (
+    <DataTable
+      caption={caption}
+      rows={rows}
+      columns={columns}
+      rowKey={(row) => String(row.seq)}
+      sortBy={{ id: 'seq', desc: true }}
+    />
+  )
+}

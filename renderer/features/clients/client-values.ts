@@ -1,0 +1,61 @@
+// The values of the client's form: the contract's fields, each of which may still be unanswered.
+
+import { normaliseHetu, parseHetu } from '../../../domain/clients/hetu.ts'
+import type { FieldProblem } from '../../../domain/contract/errors.ts'
+import type { Input, Output } from '../../../domain/contract/table.ts'
+
+type Fields = Omit<Input<'clients.register'>, 'entry' | 'statisticsConsent'>
+export type ClientValues = { [K in keyof Fields]: Fields[K] | null }
+
+export const NEW_CLIENT: ClientValues = {
+  hetu: null,
+  familyName: '',
+  givenNames: '',
+  birthDate: null,
+  sex: null,
+  municipality: null,
+  labourStatus: null,
+  unemployedSince: null,
+  language: 'fi',
+  interpreter: false,
+  phone: null,
+  email: null,
+  protectedAddress: false,
+}
+
+export const valuesOf = (client: Output<'clients.open'>): ClientValues => ({
+  hetu: client.hetu,
+  familyName: client.familyName,
+  givenNames: client.givenNames,
+  birthDate: client.birthDate,
+  sex: client.sex,
+  municipality: client.municipality,
+  labourStatus: client.labourStatus,
+  unemployedSince: client.unemployedSince,
+  language: client.language,
+  interpreter: client.interpreter,
+  phone: client.phone,
+  email: client.email,
+  protectedAddress: client.protectedAddress,
+})
+
+export const isUnemployed = (status: ClientValues['labourStatus']): boolean =>
+  status === 'unemployed' || status === 'long_term_unemployed'
+
+/** What is sent: the month of unemployment only of the unemployed, the code as it is stored. */
+export const fieldsOf = (values: ClientValues): Fields =>
+  ({
+    ...values,
+    hetu: values.hetu?.trim() ? normaliseHetu(values.hetu) : null,
+    unemployedSince: isUnemployed(values.labourStatus) ? values.unemployedSince : null,
+  }) as Fields
+
+/** The rules of identity that the server refuses with too. */
+export const identityProblems = ({ hetu, birthDate }: ClientValues, today: string): FieldProblem[] => {
+  if (hetu?.trim()) {
+    const parsed = parseHetu(normaliseHetu(hetu), today)
+    return parsed.ok ? [] : [{ path: 'hetu', code: `hetu-${parsed.why}` }]
+  }
+  if (!birthDate) return [{ path: 'birthDate', code: 'required' }]
+  return birthDate > today || birthDate < '1900-01-01' ? [{ path: 'birthDate', code: 'birth-date' }] : []
+}

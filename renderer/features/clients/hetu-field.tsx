@@ -1,0 +1,71 @@
+// The henkilötunnus, judged while it is typed: wrong at the first character that no valid code can have. A valid one
+// fills the birth date and the sex.
+import { Text, TextInput } from '@mantine/core'
+import { type UseFormReturn, useController } from 'react-hook-form'
+import { checkWhileTyping } from '../../../domain/clients/hetu.ts'
+import { problemText } from '../../i18n/failure-text.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { useFieldProblem } from '../../ui/fields/field-props.ts'
+import { formatDate } from '../../ui/format.ts'
+import { useSession } from '../session/session.tsx'
+import type { ClientValues } from './client-values.ts'
+
+export const HetuField = ({ form }: { form: UseFormReturn<ClientValues> }) => {
+  const t = useT()
+  const { today } = useSession().status
+  const { field } = useController({ control: form.control, name: 'hetu' })
+  const problem = useFieldProblem(form.control, 'hetu')
+  const text = field.value ?? ''
+  const typing = text.trim() === '' ? null : checkWhileTyping(text, today)
+
+  const onChange = (value: string): void => {
+    const before = text.trim() === '' ? null : checkWhileTyping(text, today)
+    const now = checkWhileTyping(value, today)
+    field.onChange(value === '' ? null : value)
+    if (now.state === 'valid') {
+      form.setValue('birthDate', now.birthDate, { shouldValidate: form.formState.isSubmitted })
+      form.setValue('sex', now.sex, { shouldValidate: form.formState.isSubmitted })
+    } else if (before?.state === 'valid') form.setValue('birthDate', null)
+  }
+
+  const verdict =
+    typing === null
+      ? null
+      : typing.state === 'valid'
+        ? t(typing.kind === 'temporary' ? 'clients:hetu.temporary' : 'clients:hetu.valid', {
+            date: formatDate(typing.birthDate),
+          })
+        : typing.state === 'incomplete'
+          ? t('clients:hetu.incomplete')
+          : null
+  const wrong = typing?.state === 'invalid' ? problemText(t, `hetu-${typing.why}`) : undefined
+
+  return (
+    <div>
+      <TextInput
+        ref={field.ref}
+        name={field.name}
+        label={t('clients:field.hetu')}
+        description={t('clients:field.hetuHelp')}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        maxLength={20}
+        autoFocus
+        value={text}
+        error={wrong ?? problem}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onBlur={field.onBlur}
+      />
+      <Text
+        size="xs"
+        mt={4}
+        mih="1.2em"
+        role="status"
+        c={typing?.state === 'valid' ? 'var(--app-good)' : 'dimmed'}
+      >
+        {verdict}
+      </Text>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+// Basic data of the client.
+import { useT } from '../../i18n/i18n.ts'
+import { formatDate, formatMoment, formatMonth } from '../../ui/format.ts'
+import { Facts, Panel } from '../../ui/page.tsx'
+import { municipalityName } from './municipality-name.ts'
+import type { ClientTabProps } from './tab-props.ts'
+
+export const OverviewTab = ({ client }: ClientTabProps) => {
+  const t = useT()
+  return (
+    <Panel title={t('clients:page.overview')}>
+      <Facts
+        facts={[
+          { label: t('clients:field.hetu'), value: client.hetu ?? t('ui:unknown') },
+          { label: t('clients:field.birthDate'), value: formatDate(client.birthDate) },
+          { label: t('clients:field.sex'), value: t(`clients:sex.${client.sex}`) },
+          { label: t('clients:field.municipality'), value: municipalityName(t, client.municipality) },
+          { label: t('clients:field.labourStatus'), value: t(`clients:labourStatus.${client.labourStatus}`) },
+          client.unemployedSince !== null && {
+            label: t('clients:field.unemployedSince'),
+            value: formatMonth(client.unemployedSince),
+          },
+          { label: t('clients:field.language'), value: t(`clients:language.${client.language}`) },
+          { label: t('clients:field.interpreter'), value: client.interpreter ? t('ui:yes') : t('ui:no') },
+          { label: t('clients:field.phone'), value: client.phone ?? t('ui:none') },
+          { label: t('clients:field.email'), value: client.email ?? t('ui:none') },
+          {
+            label: t('clients:field.protectedAddress'),
+            value: client.protectedAddress ? t('ui:yes') : t('ui:no'),
+          },
+          { label: t('clients:field.registeredAt'), value: formatMoment(client.registeredAt) },
+        ]}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,84 @@
+// A new client; with the entry into the project in the same go when it is known.
+import { Alert, Group, Text } from '@mantine/core'
+import { type UseFormReturn, useWatch } from 'react-hook-form'
+import { useLocation } from 'wouter'
+import type { Input } from '../../../domain/contract/table.ts'
+import { type CallForm as CallFormState, useCallForm } from '../../api/use-call-form.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { CallForm, SubmitButton } from '../../ui/call-form.tsx'
+import { CheckField } from '../../ui/fields/choice-field.tsx'
+import { showNotice } from '../../ui/notices.tsx'
+import { AppLink, Page, Panel } from '../../ui/page.tsx'
+import { useSession } from '../session/session.tsx'
+import { ClientFields } from './client-fields.tsx'
+import { type ClientValues, fieldsOf, identityProblems, NEW_CLIENT } from './client-values.ts'
+import { EntryFields } from './entry-fields.tsx'
+import { type EntryValues, entryDateProblems, newEntry } from './entry-values.ts'
+
+type Values = ClientValues & EntryValues & { enterNow: boolean }
+
+const toInput = ({ enterNow, entry, statisticsConsent, ...fields }: Values): Input<'clients.register'> => ({
+  ...fieldsOf(fields),
+  entry: enterNow
+    ? ({ ...entry, labourStatus: fields.labourStatus } as Input<'clients.register'>['entry'])
+    : null,
+  statisticsConsent: enterNow ? (statisticsConsent as Input<'clients.register'>['statisticsConsent']) : null,
+})
+
+const ProjectPanel = ({ form }: { form: CallFormState<Values> }) => {
+  const t = useT()
+  const enterNow = useWatch({ control: form.control, name: 'enterNow' })
+  return (
+    <Panel title={t('clients:register.project')}>
+      <Text size="sm" c="dimmed" mb="xs">
+        {t('clients:register.projectHelp')}
+      </Text>
+      <CheckField control={form.control} name="enterNow" label={t('clients:register.enterNow')} />
+      {enterNow ? <EntryFields form={form.form} /> : null}
+    </Panel>
+  )
+}
+
+/** Where the client with this henkilötunnus is. */
+const Existing = ({ clientId }: { clientId: string }) => {
+  const t = useT()
+  return (
+    <Alert color="yellow" variant="outline" role="alert" title={t('clients:register.duplicate')}>
+      <AppLink to={`/clients/${clientId}`}>{t('clients:register.openExisting')}</AppLink>
+    </Alert>
+  )
+}
+
+const RegisterClient = () => {
+  const t = useT()
+  const { today } = useSession().status
+  const [, navigate] = useLocation()
+  const form = useCallForm<'clients.register', Values>('clients.register', {
+    keep: 'register-client',
+    defaultValues: { ...NEW_CLIENT, ...newEntry(today, null), enterNow: false },
+    toInput,
+    check: (values) => [
+      ...identityProblems(values, today),
+      ...(values.enterNow ? entryDateProblems(values.entry.entryDate, today) : []),
+    ],
+    onDone: ({ id }) => {
+      showNotice(t('clients:register.saved'))
+      navigate(`/clients/${id}`)
+    },
+  })
+  const duplicate = form.failure?.code === 'duplicate-client' ? form.failure.params?.clientId : undefined
+  return (
+    <Page title={t('clients:register.title')}>
+      <CallForm form={duplicate ? { ...form, failure: null } : form} label={t('clients:register.title')}>
+        <ClientFields form={form.form as unknown as UseFormReturn<ClientValues>} />
+        <ProjectPanel form={form} />
+        {duplicate ? <Existing clientId={String(duplicate)} /> : null}
+        <Group>
+          <SubmitButton form={form}>{t('clients:register.save')}</SubmitButton>
+        </Group>
+      </CallForm>
+    </Page>
+  )
+}
+
+export default RegisterClient
