@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { check as en } from '../../../renderer/i18n/locales/en/check.ts'
+import { check as fi } from '../../../renderer/i18n/locales/fi/check.ts'
+import { check as sv } from '../../../renderer/i18n/locales/sv/check.ts'
+import { REQUIRED_KEYS } from './keys.ts'
+
+/** Every text with its dotted key. */
+const texts = (node: object, prefix = ''): [string, string][] =>
+  Object.entries(node).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[`${prefix}${key}`, value]] : texts(value as object, `${prefix}${key}.`),
+  )
+
+const LANGUAGES = [
+  ['fi', new Map(texts(fi))],
+  ['sv', new Map(texts(sv))],
+  ['en', new Map(texts(en))],
+] as const
+
+describe.each(LANGUAGES)('%s', (_language, all) => {
+  test('has a text for every section, field, option, band, flag, state and code of the domain', () => {
+    expect(REQUIRED_KEYS.length).toBeGreaterThan(600)
+    expect(REQUIRED_KEYS.filter((key) => !all.get(key)?.trim())).toEqual([])
+  })
+
+  test('has exactly the keys and placeholders of the Finnish texts', () => {
+    const finnish = LANGUAGES[0][1]
+    expect([...all.keys()].sort()).toEqual([...finnish.keys()].sort())
+    const holes = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort()
+    for (const [key, text] of all) expect(holes(text), key).toEqual(holes(finnish.get(key)!))
+  })
+})
+
+test('keys can be looked up by dots: no part of a key has one', () => {
+  for (const key of LANGUAGES[0][1].keys()) expect(key.split('.').every((part) => part !== '')).toBe(true)
+})
+
+test('no text of the tables is left over', () => {
+  const tables = [
+    'section',
+    'field',
+    'column',
+    'option',
+    'unit',
+    'band',
+    'derived',
+    'flag',
+    'flagAction',
+    'instrument',
+  ]
+  const required = new Set(REQUIRED_KEYS)
+  const left = [...LANGUAGES[0][1].keys()].filter(
+    (key) => tables.includes(key.split('.')[0]!) && !required.has(key),
+  )
+  expect(left).toEqual([])
+})
