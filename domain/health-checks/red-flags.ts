@@ -48,7 +48,12 @@ export const RED_FLAGS: readonly RedFlag[] = [
     'self_harm',
     'emergency',
     'mood',
-    { any: [{ instrument: 'phq9', item: 8, atLeast: 1 }, symptom('suicidal_plans')] },
+    {
+      any: [
+        { instrument: 'phq9', item: 8, atLeast: 1 },
+        { field: 'suicidalPlans', in: ['yes'] },
+      ],
+    },
     'PHQ-9 item 9: any answer above 0, whatever the total',
     ['selfHarmThoughts', 'selfHarmAction', 'crisisInfoGiven'],
   ),

@@ -62,7 +62,6 @@ export const HEALTH_SECTIONS: readonly Section[] = [
           'weight_loss_5_percent',
           'blood_in_stool',
           'neurological_deficit',
-          'suicidal_plans',
         ],
         { professional: true },
       ),

@@ -9,7 +9,7 @@ const smokes = { field: 'smoking', in: ['occasional', 'daily'] } as const
 const selfHarmRaised = {
   any: [
     { instrument: 'phq9', item: 8, atLeast: 1 },
-    { field: 'redFlagSymptoms', includes: ['suicidal_plans'] },
+    { field: 'suicidalPlans', in: ['yes'] },
   ],
 } as const
 
@@ -53,6 +53,7 @@ export const MIND_SECTIONS: readonly Section[] = [
       { id: 'who5', optional: true },
     ],
     fields: [
+      yesNo('suicidalPlans', { professional: true, sensitive: 'selfHarm' }),
       yesNo('selfHarmThoughts', {
         professional: true,
         mandatory: true,

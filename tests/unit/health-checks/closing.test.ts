@@ -142,10 +142,8 @@ describe('PHQ', () => {
     expect(found(completeCheck({}, { instruments: answered('phq9', zero(0)) }))).toEqual([])
   })
 
-  test('suicidal plans among the symptoms open it too', () => {
-    expect(found(completeCheck({ redFlagSymptoms: ['suicidal_plans'] }))).toContain(
-      'selfHarmAction: required',
-    )
+  test('plans of suicide told in conversation open it too', () => {
+    expect(found(completeCheck({ suicidalPlans: 'yes' }))).toContain('selfHarmAction: required')
   })
 })
 

@@ -122,6 +122,7 @@ export const field = {
   eCigarettes: 'E-cigarette',
   drugs: 'Use of drugs',
   gamblingConcern: 'Worry about own or a relative’s gambling',
+  suicidalPlans: 'Plans of suicide (asked in conversation)',
   selfHarmThoughts: 'Thoughts of self-harm (asked in conversation)',
   selfHarmAction: 'What was done',
   safetyPlan: 'Safety plan',

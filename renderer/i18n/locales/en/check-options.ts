@@ -177,7 +177,6 @@ export const option = {
     weight_loss_5_percent: 'Unintended weight loss over 5% in six months',
     blood_in_stool: 'Blood in the stool',
     neurological_deficit: 'Neurological deficit',
-    suicidal_plans: 'Plans of suicide',
   },
   use: { regular: 'Regularly', as_needed: 'As needed' },
   adherence: {

@@ -122,6 +122,7 @@ export const field = {
   eCigarettes: 'Sähkösavuke',
   drugs: 'Huumeiden käyttö',
   gamblingConcern: 'Huolta omasta tai läheisen rahapelaamisesta',
+  suicidalPlans: 'Itsemurhasuunnitelmia (kysytty keskustelussa)',
   selfHarmThoughts: 'Itsetuhoisia ajatuksia (kysytty keskustelussa)',
   selfHarmAction: 'Mitä tehtiin',
   safetyPlan: 'Turvasuunnitelma',

@@ -177,7 +177,6 @@ export const option = {
     weight_loss_5_percent: 'Tahaton painonlasku yli 5 % puolessa vuodessa',
     blood_in_stool: 'Verta ulosteessa',
     neurological_deficit: 'Neurologinen puutosoire',
-    suicidal_plans: 'Itsemurhasuunnitelmia',
   },
   use: { regular: 'Säännöllisesti', as_needed: 'Tarvittaessa' },
   adherence: {

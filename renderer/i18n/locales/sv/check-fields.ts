@@ -122,6 +122,7 @@ export const field = {
   eCigarettes: 'Elcigarett',
   drugs: 'Droganvändning',
   gamblingConcern: 'Oro för eget eller närståendes spelande',
+  suicidalPlans: 'Självmordsplaner (frågat i samtal)',
   selfHarmThoughts: 'Självdestruktiva tankar (frågat i samtal)',
   selfHarmAction: 'Vad som gjordes',
   safetyPlan: 'Säkerhetsplan',

@@ -177,7 +177,6 @@ export const option = {
     weight_loss_5_percent: 'Oavsiktlig viktnedgång över 5 % på ett halvår',
     blood_in_stool: 'Blod i avföringen',
     neurological_deficit: 'Neurologiskt bortfallssymtom',
-    suicidal_plans: 'Självmordsplaner',
   },
   use: { regular: 'Regelbundet', as_needed: 'Vid behov' },
   adherence: {

@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  EARLY_RISK_REASONS,
+  EARLY_RISK_SETTINGS,
+  type EarlyRiskFacts,
+  earlyRisk,
+  earlyRiskFacts,
+} from '../../../domain/assessments/early-risk.ts'
+import { answered, CONTEXT, completeCheck } from '../health-checks/complete-check.ts'
+
+const NOTHING: EarlyRiskFacts = {
+  unemploymentMonths: null,
+  workAbility: null,
+  workAbilityFall: null,
+  phq9: null,
+  gad7: null,
+  who5: null,
+  pain: null,
+  sleep: null,
+  ucla3: null,
+  limits: null,
+  checksWithoutChange: null,
+}
+const reasons = (facts: Partial<EarlyRiskFacts>) =>
+  earlyRisk({ ...NOTHING, ...facts }).signs.map(({ reason }) => reason)
+
+describe('rules', () => {
+  test('nothing known is no risk', () => {
+    expect(earlyRisk(NOTHING)).toEqual({ level: null, points: 0, signs: [] })
+  })
+
+  test.each<[Partial<EarlyRiskFacts>, Partial<EarlyRiskFacts>, string]>([
+    [{ unemploymentMonths: 12 }, { unemploymentMonths: 11 }, 'long_unemployment'],
+    [{ workAbility: 5 }, { workAbility: 6 }, 'low_work_ability'],
+    [{ workAbilityFall: 2 }, { workAbilityFall: 1 }, 'falling_work_ability'],
+    [{ phq9: 10 }, { phq9: 9 }, 'depressive_symptoms'],
+    [{ gad7: 10 }, { gad7: 9 }, 'anxiety'],
+    [{ who5: 28 }, { who5: 32 }, 'low_wellbeing'],
+    [{ pain: 7 }, { pain: 6 }, 'strong_pain'],
+    [{ sleep: 15 }, { sleep: 14 }, 'poor_sleep'],
+    [{ ucla3: 6 }, { ucla3: 5 }, 'loneliness'],
+    [{ limits: 3 }, { limits: 2 }, 'functional_limits'],
+    [{ checksWithoutChange: 3 }, { checksWithoutChange: 2 }, 'repeated_checks'],
+  ])('%o is a sign, %o is not: %s', (sign, none, reason) => {
+    expect(reasons(sign)).toContain(reason)
+    expect(reasons(none)).toEqual([])
+  })
+
+  test('a sign shows its value and limit; the level follows the points', () => {
+    expect(earlyRisk({ ...NOTHING, workAbility: 4 })).toMatchObject({
+      level: 'some',
+      signs: [{ reason: 'low_work_ability', value: 4, limit: 5 }],
+    })
+    expect(earlyRisk({ ...NOTHING, workAbility: 4, unemploymentMonths: 24 }).level).toBe('clear')
+    expect(earlyRisk({ ...NOTHING, unemploymentMonths: 12 }).level).toBeNull()
+  })
+
+  test('edited thresholds are the ones that count', () => {
+    const settings = { ...EARLY_RISK_SETTINGS, levels: { some: 1, clear: 2 } }
+    expect(earlyRisk({ ...NOTHING, unemploymentMonths: 12 }, settings).level).toBe('some')
+  })
+
+  test('more signs never lower the level, and every reason has a rule', () => {
+    const rank = [null, 'some', 'clear']
+    const known = fc.record(
+      Object.fromEntries(
+        Object.keys(NOTHING).map((key) => [key, fc.option(fc.integer({ min: 0, max: 40 }))]),
+      ),
+    ) as unknown as fc.Arbitrary<EarlyRiskFacts>
+    fc.assert(
+      fc.property(
+        known,
+        fc.constantFrom(...(Object.keys(NOTHING) as (keyof EarlyRiskFacts)[])),
+        (facts, hidden) => {
+          const less = earlyRisk({ ...facts, [hidden]: null })
+          expect(rank.indexOf(less.level)).toBeLessThanOrEqual(rank.indexOf(earlyRisk(facts).level))
+        },
+      ),
+    )
+    expect(new Set(EARLY_RISK_SETTINGS.rules.map(({ reason }) => reason))).toEqual(
+      new Set(EARLY_RISK_REASONS),
+    )
+  })
+})
+
+test('facts come from the check and from earlier ones within two years', () => {
+  const answers = completeCheck(
+    {
+      unemployedSince: '2024-11',
+      pain: 'yes',
+      painWorst7d: 8,
+      sleepQuality: 'poor',
+      functionStairs: 'much',
+      functionHands: 'unable',
+      functionVision: 'none',
+    },
+    {
+      instruments: {
+        ...answered('was', [4]),
+        ...answered('nrs', [5]),
+        ...answered('ucla3', [2, 2, 2]),
+      },
+    },
+  )
+  const earlier = [
+    { checkDate: '2023-01-01', workAbility: 10 },
+    { checkDate: '2026-05-01', workAbility: 5 },
+    { checkDate: '2025-06-01', workAbility: 6 },
+    { checkDate: '2026-11-24', workAbility: 1 },
+  ]
+  expect(earlyRiskFacts(answers, CONTEXT, earlier)).toEqual({
+    ...NOTHING,
+    unemploymentMonths: 24,
+    workAbility: 4,
+    workAbilityFall: 2,
+    pain: 8,
+    sleep: 15,
+    ucla3: 6,
+    limits: 2,
+    checksWithoutChange: 3,
+  })
+  expect(earlyRiskFacts(answers, CONTEXT, [{ checkDate: '2026-01-01', workAbility: 3 }])).toMatchObject({
+    workAbilityFall: -1,
+    checksWithoutChange: null,
+  })
+})

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import { recordGroups, recordText } from '../../../domain/health-checks/record-text.ts'
+import { check } from '../../../renderer/i18n/locales/fi/check.ts'
+import { answered, CONTEXT, completeCheck } from './complete-check.ts'
+
+const missing: string[] = []
+const finnish = (key: string): string => {
+  const text = key
+    .split('.')
+    .reduce<unknown>((node, part) => (node as Record<string, unknown>)?.[part], check)
+  if (typeof text !== 'string') missing.push(key)
+  return String(text)
+}
+
+const full = completeCheck(
+  {
+    origin: 'kela',
+    referrerName: 'Ohjaaja',
+    referrerPhone: '040 000 0001',
+    phone: '040 000 0000',
+    symptoms: [{ symptom: 'headache', duration: 'under_2_weeks', detail: 'iltaisin' }],
+    functionStairs: 'some',
+    height: 170,
+    weight: 72.3,
+    bpReadings: [
+      { sys: 141, dia: 88 },
+      { sys: 138, dia: 87 },
+    ],
+    temperature: 36.6,
+    fpGluk: 6.5,
+    peth: 0.4,
+    drugs: 'earlier',
+    violenceAsked: true,
+    violence: 'yes',
+    safeNow: 'no',
+    workAbility: 'able_restricted',
+    restrictions: ['lifting', 'cold'],
+    strengths: 'Sinnikäs',
+    planItems: [
+      { goal: 'Uni', action: 'Unipäiväkirja', responsible: 'client', dueDate: '2026-12-24', status: 'open' },
+    ],
+    followUpType: 'call',
+    followUpDate: '2027-02-24',
+    selfHarmThoughts: 'yes',
+    redFlagSymptoms: ['suicidal_plans'],
+  },
+  {
+    instruments: {
+      ...answered('was', [6]),
+      ...answered('auditc', [2, 2, 2]),
+      ...answered('phq2', [1, 1]),
+      ...answered('whodas12', [...Array(11).fill(1), null]),
+    },
+    sections: {
+      sleep: { skipped: true, skipReason: 'no_time', notes: '' },
+      oral: { skipped: false, skipReason: null, notes: 'Hampaat kunnossa' },
+      violence: { skipped: false, skipReason: null, notes: 'Salainen' },
+    },
+    flags: {
+      unsafe_now: { action: 'safety_arranged', note: 'Salainen' },
+      bp_crisis: { action: 'emergency_sent', note: '' },
+    },
+  },
+)
+
+describe('text for the patient record', () => {
+  const text = recordText(full, CONTEXT, finnish)
+  test('every text it uses exists', () => {
+    expect(missing).toEqual([])
+  })
+
+  test('has the headings of the record in order', () => {
+    expect(recordGroups(full, CONTEXT, finnish).map(({ heading }) => heading)).toEqual([
+      'esitiedot',
+      'nykytila',
+      'tutkimukset',
+      'toimintakyky',
+      'johtopaatos',
+      'suunnitelma',
+    ])
+    expect(text.startsWith('Työttömän terveystarkastus 24.11.2026\n\nESITIEDOT\n')).toBe(true)
+  })
+
+  test.each([
+    'Työttömänä alkaen (kuukausi): 1/2025',
+    'Työttömyys, kk: 22 (12–23 kk)',
+    'Oireet ja niiden kesto: Päänsärky, Alle 2 viikkoa, iltaisin',
+    'Yhden kerrosvälin nousu portaita: Jonkin verran vaikeuksia',
+    'Paino: 72,3 kg',
+    'Painoindeksi: 25 kg/m² (Ylipaino)',
+    'Alapaineen keskiarvo: 88 mmHg (Lievästi kohonnut)',
+    '141 mmHg / 88 mmHg; 138 mmHg / 87 mmHg',
+    'Lämpö: 36,6 °C',
+    'fP-Gluk (paastoglukoosi): 6,5 mmol/l (Kohonnut paastoarvo)',
+    'Koettu työkyky (WAS): 6, Kohtalainen',
+    'WHODAS 2.0, 12 kysymystä (toimintakyky): 25 %, Kohtalainen vaikeus (Arvioitu puuttuvien vastausten yli)',
+    'Arvio työkyvystä: Työkykyinen rajoituksin (osatyökykyinen)',
+    'Rajoitukset: Nostaminen, Kylmä',
+    'Hoitajan alustava arvio',
+    'Uni, Unipäiväkirja, Asiakas, 24.12.2026, Avoin',
+    'Uni: Ohitettu (Aika ei riittänyt)',
+    'Lisätietoja: Hampaat kunnossa',
+  ])('says: %s', (line) => {
+    expect(text).toContain(line)
+  })
+
+  test('sensitive answers, their scores, notes and flags stay out', () => {
+    for (const word of [
+      'Salainen',
+      'AUDIT',
+      'PEth',
+      'Huumeiden',
+      'turvassa',
+      'väkival',
+      'tsetuhois',
+      'Alkohol',
+    ])
+      expect(text, word).not.toContain(word)
+    expect(text).not.toContain('040')
+  })
+
+  test('they come in when the professional chooses so', () => {
+    const open = recordText(full, CONTEXT, finnish, { include: ['violence', 'substances', 'selfHarm'] })
+    for (const word of ['Salainen', 'AUDIT-C', 'PEth', 'On nyt turvassa: ei', 'Huumeiden käyttö: Aiemmin'])
+      expect(open).toContain(word)
+  })
+
+  test('a flag that is no longer raised is not told', () => {
+    expect(text).not.toContain('Hypertensiivinen')
+  })
+})

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { SERVICES, servicesOn } from '../../../domain/paths/services.ts'
+
+test('codes are unique and every row names its source and waits for approval', () => {
+  expect(new Set(SERVICES.map(({ code }) => code)).size).toBe(SERVICES.length)
+  for (const { code, name, source, approved } of SERVICES) {
+    expect(code).toMatch(/^[A-Z0-9]+(-[A-Z0-9]+)?$/)
+    expect(name.length).toBeGreaterThan(2)
+    expect(source).not.toBe('')
+    expect(approved).toBe(false)
+  }
+})
+
+test('only active services of the day may be chosen', () => {
+  const [first, second, third] = SERVICES
+  const services = [
+    { ...first!, active: false },
+    { ...second!, validFrom: '2027-01-01' },
+    { ...third!, validFrom: '2026-01-01' },
+  ]
+  expect(servicesOn('2026-01-01', services)).toEqual([services[2]])
+  expect(servicesOn('2025-12-31', services)).toEqual([])
+})
