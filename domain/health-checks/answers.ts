@@ -108,7 +108,6 @@ export const answersSchema = z.strictObject({
 export type InstrumentAnswers = z.output<ReturnType<typeof instrumentAnswers>>
 export type SectionAnswers = z.output<typeof sectionAnswers>
 export type FlagAnswer = z.output<typeof flagAnswer>
-export type SkipReason = (typeof SKIP_REASONS)[number]
 
 /** Keys are those of the tables; a missing or null value is an unanswered one. */
 export type CheckAnswers = {

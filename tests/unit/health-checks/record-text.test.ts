@@ -42,7 +42,8 @@ const full = completeCheck(
     followUpType: 'call',
     followUpDate: '2027-02-24',
     selfHarmThoughts: 'yes',
-    redFlagSymptoms: ['suicidal_plans'],
+    suicidalPlans: 'yes',
+    redFlagSymptoms: ['blood_in_stool'],
   },
   {
     instruments: {
@@ -100,6 +101,7 @@ describe('text for the patient record', () => {
     'Uni, Unipäiväkirja, Asiakas, 24.12.2026, Avoin',
     'Uni: Ohitettu (Aika ei riittänyt)',
     'Lisätietoja: Hampaat kunnossa',
+    'Vakavat oireet (merkitse, jos on): Verta ulosteessa',
   ])('says: %s', (line) => {
     expect(text).toContain(line)
   })
@@ -113,6 +115,7 @@ describe('text for the patient record', () => {
       'turvassa',
       'väkival',
       'tsetuhois',
+      'tsemurha',
       'Alkohol',
     ])
       expect(text, word).not.toContain(word)

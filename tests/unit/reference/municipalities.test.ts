@@ -3,6 +3,7 @@ import {
   EMPLOYMENT_AREAS,
   employmentAreaOf,
   MUNICIPALITIES,
+  MUNICIPALITIES_SOURCE,
   MUNICIPALITY_CODES,
   municipalityOf,
   SUB_REGIONS,
@@ -19,6 +20,7 @@ test('21 different municipalities, each in a known sub-region', () => {
   }
   expect(municipalityOf('698')?.fi).toBe('Rovaniemi')
   expect(municipalityOf('ULK')).toBeNull()
+  expect(MUNICIPALITIES_SOURCE).toMatchObject({ approved: false, reviewedOn: null })
 })
 
 test('the populations add up to about the region’s 176,000', () => {
