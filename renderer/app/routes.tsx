@@ -18,6 +18,12 @@ export type AppRoute = {
 /** The first one with `nav` that a person may see is where they start. */
 export const ROUTES: readonly AppRoute[] = [
   {
+    path: '/worklist',
+    needs: 'worklist.show',
+    nav: { label: 'app:nav.worklist' },
+    view: lazy(() => import('../features/worklist/worklist-page.tsx')),
+  },
+  {
     path: '/clients',
     needs: 'clients.search',
     nav: { label: 'app:nav.clients' },

@@ -139,7 +139,7 @@ export const Shell = () => {
         <span className={classes.station}>{status.stationName}</span>
         <Button
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           className={classes.search}
           leftSection={<SearchIcon />}
           rightSection={<Kbd size="xs">Ctrl+K</Kbd>}
@@ -153,7 +153,7 @@ export const Shell = () => {
           <UserMenu />
           <Button
             variant="default"
-            size="compact-md"
+            size="compact-sm"
             leftSection={<LockIcon />}
             title={t('app:lockHint')}
             onClick={() => void lock()}

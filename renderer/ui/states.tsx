@@ -21,7 +21,9 @@ type EmptyProps = { title: string; help?: string; children?: ReactNode }
 /** Nothing here yet, and what to do about it. */
 export const Empty = ({ title, help, children }: EmptyProps) => (
   <Stack gap={4} p="md" align="flex-start" className="app-empty">
-    <Text fw={600}>{title}</Text>
+    <Text size="sm" fw={600}>
+      {title}
+    </Text>
     {help ? <Text size="sm">{help}</Text> : null}
     {children}
   </Stack>

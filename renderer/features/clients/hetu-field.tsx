@@ -64,7 +64,7 @@ export const HetuField = ({ form }: { form: UseFormReturn<ClientValues> }) => {
         role="status"
         c={typing?.state === 'valid' ? 'var(--app-good)' : 'dimmed'}
       >
-        {verdict}
+        {wrong || problem ? null : verdict}
       </Text>
     </div>
   )

@@ -1,5 +1,5 @@
 // A new client; with the entry into the project in the same go when it is known.
-import { Alert, Group, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { type UseFormReturn, useWatch } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import type { Input } from '../../../domain/contract/table.ts'
@@ -14,6 +14,7 @@ import { ClientFields } from './client-fields.tsx'
 import { type ClientValues, fieldsOf, identityProblems, NEW_CLIENT } from './client-values.ts'
 import { EntryFields } from './entry-fields.tsx'
 import { type EntryValues, entryDateProblems, newEntry } from './entry-values.ts'
+import classes from './register-client.module.css'
 
 type Values = ClientValues & EntryValues & { enterNow: boolean }
 
@@ -34,18 +35,12 @@ const ProjectPanel = ({ form }: { form: CallFormState<Values> }) => {
         {t('clients:register.projectHelp')}
       </Text>
       <CheckField control={form.control} name="enterNow" label={t('clients:register.enterNow')} />
-      {enterNow ? <EntryFields form={form.form} /> : null}
+      {enterNow ? (
+        <div className={classes.entry}>
+          <EntryFields form={form.form} />
+        </div>
+      ) : null}
     </Panel>
-  )
-}
-
-/** Where the client with this henkilötunnus is. */
-const Existing = ({ clientId }: { clientId: string }) => {
-  const t = useT()
-  return (
-    <Alert color="yellow" variant="outline" role="alert" title={t('clients:register.duplicate')}>
-      <AppLink to={`/clients/${clientId}`}>{t('clients:register.openExisting')}</AppLink>
-    </Alert>
   )
 }
 
@@ -66,13 +61,19 @@ const RegisterClient = () => {
       navigate(`/clients/${id}`)
     },
   })
-  const duplicate = form.failure?.code === 'duplicate-client' ? form.failure.params?.clientId : undefined
   return (
     <Page title={t('clients:register.title')}>
-      <CallForm form={duplicate ? { ...form, failure: null } : form} label={t('clients:register.title')}>
+      <CallForm
+        form={form}
+        label={t('clients:register.title')}
+        wayOut={({ code, params }) =>
+          code === 'duplicate-client' ? (
+            <AppLink to={`/clients/${params?.clientId}`}>{t('clients:register.openExisting')}</AppLink>
+          ) : null
+        }
+      >
         <ClientFields form={form.form as unknown as UseFormReturn<ClientValues>} />
         <ProjectPanel form={form} />
-        {duplicate ? <Existing clientId={String(duplicate)} /> : null}
         <Group>
           <SubmitButton form={form}>{t('clients:register.save')}</SubmitButton>
         </Group>

@@ -33,7 +33,6 @@ export const clients = {
     save: 'Save client',
     saved: 'Client saved.',
     openExisting: 'Open the client in the register',
-    duplicate: 'There is already a client with this personal identity code. No new one was made.',
   },
   field: {
     hetu: 'Personal identity code',

@@ -16,7 +16,7 @@ export const errors = {
     'name-taken': 'The user name is already in use.',
     'last-administrator': 'The last administrator cannot be removed. Add another one first.',
     'not-found': 'Not found. It may have been removed.',
-    'duplicate-client': 'The client is already in the register.',
+    'duplicate-client': 'The client is already in the register. No new one was made.',
     'state-forbids': 'Not possible at this stage. Refresh the view and look at the state.',
     stale: 'Somebody changed this just now. Open it again and make the change there.',
     'consent-missing': 'The client’s consent is needed. Record it first.',

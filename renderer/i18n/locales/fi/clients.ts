@@ -33,7 +33,6 @@ export const clients = {
     save: 'Tallenna asiakas',
     saved: 'Asiakas tallennettu.',
     openExisting: 'Avaa rekisterissä oleva asiakas',
-    duplicate: 'Tällä henkilötunnuksella on jo asiakas. Uutta ei luotu.',
   },
   field: {
     hetu: 'Henkilötunnus',

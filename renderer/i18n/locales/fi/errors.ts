@@ -15,7 +15,7 @@ export const errors = {
     'name-taken': 'Käyttäjätunnus on jo käytössä.',
     'last-administrator': 'Viimeistä pääkäyttäjää ei voi poistaa. Lisää ensin toinen pääkäyttäjä.',
     'not-found': 'Tietoa ei löydy. Se on voitu poistaa.',
-    'duplicate-client': 'Asiakas on jo rekisterissä.',
+    'duplicate-client': 'Asiakas on jo rekisterissä. Uutta ei luotu.',
     'state-forbids': 'Toiminto ei ole mahdollinen tässä vaiheessa. Päivitä näkymä ja katso tila.',
     stale: 'Joku muutti tietoja juuri äsken. Avaa tiedot uudelleen ja tee muutos niihin.',
     'consent-missing': 'Tähän tarvitaan asiakkaan suostumus. Kirjaa se ensin.',

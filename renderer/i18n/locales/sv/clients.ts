@@ -33,7 +33,6 @@ export const clients = {
     save: 'Spara klienten',
     saved: 'Klienten har sparats.',
     openExisting: 'Öppna klienten som finns i registret',
-    duplicate: 'Det finns redan en klient med personbeteckningen. Ingen ny skapades.',
   },
   field: {
     hetu: 'Personbeteckning',

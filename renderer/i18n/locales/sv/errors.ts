@@ -16,7 +16,7 @@ export const errors = {
     'name-taken': 'Användarnamnet är redan i bruk.',
     'last-administrator': 'Den sista huvudanvändaren kan inte tas bort. Lägg först till en annan.',
     'not-found': 'Uppgiften hittas inte. Den kan ha tagits bort.',
-    'duplicate-client': 'Klienten finns redan i registret.',
+    'duplicate-client': 'Klienten finns redan i registret. Ingen ny skapades.',
     'state-forbids': 'Funktionen är inte möjlig i det här skedet. Uppdatera vyn och kontrollera läget.',
     stale: 'Någon ändrade uppgifterna nyss. Öppna dem på nytt och gör ändringen där.',
     'consent-missing': 'Klientens samtycke behövs. Registrera det först.',
