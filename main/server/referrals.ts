@@ -12,10 +12,11 @@ import {
   referralsOfClient,
   updateReferral,
 } from '../../db/repositories/referrals.ts'
+import type { ClientTable } from '../../db/schema.ts'
 import type { ReferralTable } from '../../db/schema-checks.ts'
 import { Refusal } from '../../domain/contract/errors.ts'
 import type { referralsCalls } from '../../domain/contract/referrals.calls.ts'
-import { parseReferralContent, referralProblems } from '../../domain/referrals/schema.ts'
+import { parseReferralContent, referralProblems, startingReferral } from '../../domain/referrals/schema.ts'
 import { type ReferralState, referralTransition } from '../../domain/referrals/states.ts'
 import type { Context, Handlers } from './handler.ts'
 
@@ -53,6 +54,23 @@ const consentInForce = async (db: Reader, referral: ReferralTable): Promise<bool
       c.receiver === referral.receiver,
   )
 
+/** Filled from the register and the writer; nothing of the health check comes along. */
+const startingContent = (ctx: Context<'write'>, client: ClientTable) =>
+  startingReferral({
+    client: {
+      name: `${client.given_names} ${client.family_name}`,
+      phone: client.phone,
+      email: client.email,
+      municipality: client.municipality,
+      language: client.language,
+      birthDate: client.birth_date,
+      protectedAddress: client.protected_address === 1,
+    },
+    writer: { name: ctx.session.user.displayName, unit: ctx.session.stationName, phone: null },
+    today: ctx.today(),
+    ownGoal: null,
+  })
+
 type Step = Parameters<Handlers<typeof referralsCalls>['referrals.step']>[1]
 
 /** What the step to `consented` needs: content without problems, and the consent itself, recorded in the same transaction. */
@@ -87,7 +105,8 @@ export const referralsHandlers: Handlers<typeof referralsCalls> = {
   'referrals.ofClient': async ({ db }, { clientId }) => (await referralsOfClient(db, clientId)).map(summary),
 
   'referrals.create': async (ctx, { clientId, checkId }) => {
-    if (!(await clientById(ctx.db, clientId))) throw new Refusal('not-found')
+    const client = await clientById(ctx.db, clientId)
+    if (!client) throw new Refusal('not-found')
     if (checkId && (await checkById(ctx.db, checkId))?.client_id !== clientId) throw new Refusal('not-found')
     const id = ctx.newId()
     const at = ctx.now()
@@ -97,7 +116,7 @@ export const referralsHandlers: Handlers<typeof referralsCalls> = {
       check_id: checkId,
       state: 'draft',
       revision: 0,
-      content: '{}',
+      content: JSON.stringify(startingContent(ctx, client)),
       receiver: null,
       created_at: at,
       created_by: ctx.session.user.id,

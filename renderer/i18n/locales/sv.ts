@@ -3,11 +3,24 @@ import type { Shape } from '../shape.ts'
 import type { fi } from './fi.ts'
 import { app } from './sv/app.ts'
 import { audit } from './sv/audit.ts'
+import { check } from './sv/check.ts'
 import { clients } from './sv/clients.ts'
 import { errors } from './sv/errors.ts'
 import { retention } from './sv/retention.ts'
 import { session } from './sv/session.ts'
 import { ui } from './sv/ui.ts'
 import { users } from './sv/users.ts'
+import { worklist } from './sv/worklist.ts'
 
-export const sv: Shape<typeof fi> = { app, audit, clients, errors, retention, session, ui, users }
+export const sv: Shape<typeof fi> = {
+  app,
+  audit,
+  worklist,
+  check,
+  clients,
+  errors,
+  retention,
+  session,
+  ui,
+  users,
+}

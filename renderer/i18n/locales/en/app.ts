@@ -15,6 +15,7 @@ export const app = {
     nobody: 'Not signed in',
   },
   nav: {
+    worklist: 'Worklist',
     retention: 'Retention',
     clients: 'Clients',
     register: 'New client',

@@ -15,6 +15,7 @@ export const app = {
     nobody: 'Ei kirjautunut',
   },
   nav: {
+    worklist: 'Työlista',
     retention: 'Säilytys',
     clients: 'Asiakkaat',
     register: 'Uusi asiakas',

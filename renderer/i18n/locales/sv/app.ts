@@ -15,6 +15,7 @@ export const app = {
     nobody: 'Inte inloggad',
   },
   nav: {
+    worklist: 'Arbetslista',
     retention: 'Bevarande',
     clients: 'Klienter',
     register: 'Ny klient',

@@ -1,0 +1,100 @@
+// What waits for the person: the start view of the clinical roles.
+import { Badge, SegmentedControl } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import type { Output } from '../../../domain/contract/table.ts'
+import { useRead } from '../../api/queries.ts'
+import { type T, useT } from '../../i18n/i18n.ts'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { formatDate } from '../../ui/format.ts'
+import { AppLink, Page, Panel } from '../../ui/page.tsx'
+import { Empty, ReadView } from '../../ui/states.tsx'
+
+type Item = Output<'worklist.show'>[number]
+
+const FILTERS = ['all', 'overdue', 'draft', 'doctor-queue', 'follow-up', 'plan', 'referral'] as const
+type Filter = (typeof FILTERS)[number]
+
+const passes = (filter: Filter, item: Item): boolean =>
+  filter === 'all' ||
+  (filter === 'overdue'
+    ? item.overdue
+    : item.kind === filter || (filter === 'draft' && item.kind === 'amendment'))
+
+const pathOf = ({ kind, id, clientId }: Item): string => {
+  if (kind === 'referral') return `/referrals/${id}`
+  return kind === 'plan' ? `/clients/${clientId}/plan` : `/checks/${id}`
+}
+
+const stateText = (t: T, { kind, state }: Item): string => {
+  if (kind === 'plan') return ''
+  const key = kind === 'referral' ? `check:referral.state.${state}` : `check:state.${state}`
+  return (t as unknown as (key: string) => string)(key)
+}
+
+const columnsOf = (t: T): Column<Item>[] => [
+  {
+    id: 'date',
+    header: t('worklist:date'),
+    value: (item) => item.date,
+    cell: (item) => (
+      <>
+        {formatDate(item.date)}{' '}
+        {item.overdue ? (
+          <Badge variant="outline" size="sm">
+            {t('worklist:overdue')}
+          </Badge>
+        ) : null}
+      </>
+    ),
+  },
+  {
+    id: 'client',
+    header: t('worklist:client'),
+    rowHeader: true,
+    value: (item) => `${item.familyName} ${item.givenNames}`,
+    cell: (item) => (
+      <AppLink to={pathOf(item)}>
+        {item.familyName} {item.givenNames}
+      </AppLink>
+    ),
+  },
+  { id: 'kind', header: t('worklist:what'), value: (item) => t(`worklist:kind.${item.kind}`) },
+  { id: 'state', header: t('worklist:state'), value: (item) => stateText(t, item) },
+]
+
+const Items = ({ items, filter }: { items: Item[]; filter: Filter }) => {
+  const t = useT()
+  const columns = useMemo(() => columnsOf(t), [t])
+  const rows = items.filter((item) => passes(filter, item))
+  if (rows.length === 0) return <Empty title={t('worklist:nothing')} help={t('worklist:nothingHelp')} />
+  return (
+    <DataTable
+      caption={t('worklist:title')}
+      rows={rows}
+      columns={columns}
+      rowKey={(item) => `${item.kind}-${item.id}`}
+      sortBy={{ id: 'date' }}
+    />
+  )
+}
+
+const WorklistPage = () => {
+  const t = useT()
+  const [filter, setFilter] = useState<Filter>('all')
+  const query = useRead('worklist.show', {})
+  return (
+    <Page title={t('worklist:title')} intro={t('worklist:intro')}>
+      <SegmentedControl
+        aria-label={t('worklist:filter')}
+        value={filter}
+        onChange={(value) => setFilter(value as Filter)}
+        data={FILTERS.map((value) => ({ value, label: t(`worklist:show.${value}`) }))}
+      />
+      <Panel title={t(`worklist:show.${filter}`)}>
+        <ReadView query={query}>{(items) => <Items items={items} filter={filter} />}</ReadView>
+      </Panel>
+    </Page>
+  )
+}
+
+export default WorklistPage

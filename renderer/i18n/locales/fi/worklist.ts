@@ -1,0 +1,31 @@
+// What waits for the signed-in person.
+
+export const worklist = {
+  title: 'Työlista',
+  intro: 'Keskeneräiset tarkastukset, lääkärin jono, seurannat ja vastausta odottavat lähetteet.',
+  filter: 'Näytä',
+  date: 'Päivä',
+  client: 'Asiakas',
+  what: 'Mitä odottaa',
+  state: 'Tila',
+  overdue: 'myöhässä',
+  nothing: 'Ei mitään odottamassa',
+  nothingHelp: 'Hae asiakas tai aloita uusi tarkastus asiakkaan sivulta.',
+  show: {
+    all: 'Kaikki',
+    overdue: 'Myöhässä',
+    draft: 'Kesken',
+    'doctor-queue': 'Lääkärin jono',
+    'follow-up': 'Seurannat',
+    plan: 'Suunnitelma',
+    referral: 'Lähetteet',
+  },
+  kind: {
+    draft: 'Keskeneräinen tarkastus',
+    amendment: 'Tarkastuksen korjaus kesken',
+    'doctor-queue': 'Lääkärin osuus',
+    'follow-up': 'Sovittu seuranta',
+    plan: 'Suunnitelman askel',
+    referral: 'Lähete odottaa',
+  },
+}
