@@ -16,6 +16,10 @@ export const auditHead = async (db: Reader): Promise<{ seq: number; hash: string
     hash: '',
   }
 
+/** The hash of one event, or undefined when the log does not have it. */
+export const auditHashAt = async (db: Reader, seq: number): Promise<string | undefined> =>
+  (await db.selectFrom('audit_event').select('hash').where('seq', '=', seq).executeTakeFirst())?.hash
+
 /** Appends one row; the triggers refuse anything out of order. */
 export const insertAudit = async (db: Writer, row: AuditRow): Promise<void> => {
   await db.insertInto('audit_event').values(row).execute()

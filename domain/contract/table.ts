@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { aggregatesCalls } from './aggregates.calls.ts'
 import { auditCalls } from './audit.calls.ts'
+import { backupCalls } from './backup.calls.ts'
 import type { AnyCall } from './call.ts'
 import { clientsCalls } from './clients.calls.ts'
 import { dataRequestCalls } from './data-request.calls.ts'
@@ -31,6 +32,7 @@ const rows = {
   ...importsCalls,
   ...indicatorsCalls,
   ...documentsCalls,
+  ...backupCalls,
 } as const
 
 export type Contract = typeof rows

@@ -1,8 +1,9 @@
 // A verified copy of the encrypted file, made before the schema changes and for backups. It stays encrypted throughout:
 // the bytes of the file are copied, never a serialisation.
-import { copyFileSync, existsSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { openEncrypted } from '../../db/open.ts'
+import { removeBeside } from './work-file.ts'
 
 export class BackupError extends Error {
   override readonly name = 'BackupError'
@@ -27,7 +28,6 @@ export const copyVerified = (db: Database.Database, path: string, to: string, ke
     if (copy.pragma('quick_check', { simple: true }) !== 'ok') throw new BackupError('damaged')
   } finally {
     copy.close()
-    // A reader of a WAL file makes these; the copy is whole without them.
-    for (const beside of ['-wal', '-shm']) rmSync(`${to}${beside}`, { force: true })
+    removeBeside(to)
   }
 }

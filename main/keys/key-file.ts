@@ -40,14 +40,21 @@ export class KeyFileError extends Error {
   override readonly name = 'KeyFileError'
 }
 
+/** The content of a key file, or null when it cannot be understood. */
+export const parseKeyFile = (text: string): KeyFile | null => {
+  try {
+    return schema.parse(JSON.parse(text))
+  } catch {
+    return null
+  }
+}
+
 /** Null when there is none; throws KeyFileError when it cannot be understood. */
 export const readKeyFile = (path: string): KeyFile | null => {
   if (!existsSync(path)) return null
-  try {
-    return schema.parse(JSON.parse(readFileSync(path, 'utf8')))
-  } catch {
-    throw new KeyFileError('key file damaged')
-  }
+  const file = parseKeyFile(readFileSync(path, 'utf8'))
+  if (!file) throw new KeyFileError('key file damaged')
+  return file
 }
 
 /** Replaces the file in one step, so that a power cut leaves the old or the new one, never half. */

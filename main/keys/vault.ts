@@ -141,19 +141,26 @@ export const createVault = (folder: string, cost: Cost, now: () => string) => {
     return recoveryKey
   }
 
+  /** Puts a restored station into the empty folder. Both parts were checked; a cut leaves a first run or all of it. */
+  const adopt = (database: string, file: KeyFile): void => {
+    if (state().state !== 'first-run') throw new Error('there is a station already')
+    renameSync(database, halfMade)
+    writeKeyFile(keyPath, file)
+    finishSetUp()
+  }
+
   /** The data key for a user's password, or null; an unknown user takes the same time. */
   const keyForPassword = async (
     username: string,
     password: string,
+    file = readFile(),
   ): Promise<{ key: Buffer | null; slot: string }> => {
-    const file = readFile()
     const slot = slotName(file, username)
     const box = file.slots.find((s) => s.kind === 'password' && s.id === slot)?.box ?? emptyBox(file.cost)
     return { key: await unseal(box, password, label(file, slot)), slot }
   }
 
-  const keyForRecovery = async (typed: string): Promise<Buffer | null> => {
-    const file = readFile()
+  const keyForRecovery = async (typed: string, file = readFile()): Promise<Buffer | null> => {
     const box = file.slots.find((s) => s.kind === 'recovery')?.box ?? emptyBox(file.cost)
     return unseal(box, normaliseRecoveryKey(typed), label(file, RECOVERY_SLOT))
   }
@@ -178,6 +185,8 @@ export const createVault = (folder: string, cost: Cost, now: () => string) => {
   return {
     folder,
     dbPath,
+    keyPath,
+    adopt,
     state,
     readFile,
     change,

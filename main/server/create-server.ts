@@ -1,6 +1,7 @@
 // The application server: knows nothing of Electron or of a browser.
 import type { Result } from '../../domain/contract/errors.ts'
 import type { CallName, Input, Output } from '../../domain/contract/table.ts'
+import { backupWhenDue } from './daily-backup.ts'
 import type { ServerOptions } from './ports.ts'
 import { createRouter } from './router.ts'
 import { createStation } from './station.ts'
@@ -10,7 +11,7 @@ export type Server = {
   call: (name: unknown, input: unknown) => Promise<Result<unknown>>
   /** The same with the contract's types, for hosts and tests. */
   ask: <N extends CallName>(name: N, input: Input<N>) => Promise<Result<Output<N>>>
-  /** Hosts call this now and then: locks the station when the person has been idle too long. */
+  /** Hosts call this now and then: locks the station when the person has been idle too long, makes the daily backup. */
   tick: () => Promise<void>
   close: () => void
 }
@@ -21,7 +22,10 @@ export const createServer = (options: ServerOptions): Server => {
   return {
     call,
     ask: call as Server['ask'],
-    tick: station.lockWhenIdle,
+    tick: async () => {
+      await station.lockWhenIdle()
+      await backupWhenDue(station)
+    },
     close: station.close,
   }
 }

@@ -2,6 +2,7 @@
 import type { Contract } from '../../domain/contract/table.ts'
 import { aggregatesHandlers } from './aggregates.ts'
 import { auditHandlers } from './audit.ts'
+import { backupHandlers } from './backup.ts'
 import { clientsHandlers } from './clients.ts'
 import { dataRequestHandlers } from './data-request.ts'
 import { documentsHandlers } from './documents.ts'
@@ -31,6 +32,7 @@ const all: Handlers<Contract> = {
   ...importsHandlers,
   ...indicatorsHandlers,
   ...documentsHandlers,
+  ...backupHandlers,
 }
 
 /** As a map, so that a name from outside never reaches a prototype. */

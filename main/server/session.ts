@@ -163,7 +163,7 @@ export const sessionHandlers: Handlers<typeof sessionCalls> = {
     if (!key) throw failed(station, slot)
     const open = await station.openWith(key)
     const user = await userByName(open.read, input.username.trim().toLowerCase())
-    if (!user || user.active !== 1) {
+    if (user?.active !== 1) {
       station.close()
       throw failed(station, slot)
     }
@@ -179,7 +179,7 @@ export const sessionHandlers: Handlers<typeof sessionCalls> = {
     if (!key) throw failed(station, 'recovery')
     const open = await station.openWith(key)
     const user = await userByName(open.read, input.username)
-    if (!user || user.active !== 1) {
+    if (user?.active !== 1) {
       station.close()
       throw failed(station, 'recovery')
     }

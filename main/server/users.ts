@@ -59,7 +59,7 @@ export const usersHandlers: Handlers<typeof usersCalls> = {
 
   'users.resetPassword': async (ctx, { id, password }) => {
     const user = await userById(ctx.db, id)
-    if (!user || user.active !== 1) throw new Refusal('not-found')
+    if (user?.active !== 1) throw new Refusal('not-found')
     mustBeGood(password, user.username, 'password')
     await ctx.vault.setPassword(user.username, password, ctx.dataKey)
     ctx.note({ userId: id })

@@ -1,0 +1,45 @@
+// A backup a day while the station is in use, kept in the station's folder for IT to collect; the oldest make room.
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Vault } from '../keys/vault.ts'
+import { packBackup } from './container.ts'
+import { makeBackup } from './make.ts'
+
+/** How many are kept. */
+export const KEPT = 14
+const EVERY_MS = 24 * 60 * 60_000
+const NAME = /^backup-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z\.tyokyky$/
+
+export type KeptBackup = { name: string; at: string; bytes: number }
+
+const folderOf = (vault: Pick<Vault, 'folder'>): string => join(vault.folder, 'backups')
+
+/** The scheduled backups, newest first. */
+export const keptBackups = (vault: Pick<Vault, 'folder'>): KeptBackup[] => {
+  const folder = folderOf(vault)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .flatMap((name) => {
+      const parts = NAME.exec(name)
+      if (!parts) return []
+      const [, y, m, d, h, min, s] = parts
+      return [{ name, at: `${y}-${m}-${d}T${h}:${min}:${s}.000Z`, bytes: statSync(join(folder, name)).size }]
+    })
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+}
+
+export const backupIsDue = (vault: Pick<Vault, 'folder'>, now: string): boolean => {
+  const newest = keptBackups(vault)[0]
+  return !newest || Date.parse(now) - Date.parse(newest.at) >= EVERY_MS
+}
+
+/** Makes one and removes those beyond KEPT. The name appears when the file is whole. */
+export const keepBackup = async (vault: Vault, dataKey: Uint8Array, now: string): Promise<void> => {
+  const bytes = packBackup(await makeBackup(vault, dataKey, now))
+  const folder = folderOf(vault)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const path = join(folder, `backup-${now.slice(0, 19).replace(/[-:]/g, '')}Z.tyokyky`)
+  writeFileSync(`${path}.part`, bytes, { mode: 0o600, flush: true })
+  renameSync(`${path}.part`, path)
+  for (const old of keptBackups(vault).slice(KEPT)) rmSync(join(folder, old.name))
+}
