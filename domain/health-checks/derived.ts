@@ -90,6 +90,7 @@ const longTerm = (months: number | null): boolean | null =>
 
 const RULES = {
   age: ageOf,
+  referenceSex: referenceSexOf,
   minor: (answers, context) => {
     const age = ageOf(answers, context)
     return age === null ? null : age < 18

@@ -47,7 +47,7 @@ export const MEASUREMENT_SECTIONS: readonly Section[] = [
       line('measuredBy', 120),
       decimal('height', 1, [100, 250], { soft: [140, 210], unit: 'cm' }),
       decimal('weight', 1, [25, 400], { soft: [40, 200], unit: 'kg' }),
-      yesNo('pregnant', { showIf: { field: 'sex', in: ['female', 'unknown'] } }),
+      yesNo('pregnant', { showIf: { derived: 'referenceSex', in: ['female', 'unknown'] } }),
       decimal('waist', 1, [40, 250], { soft: [55, 160], unit: 'cm' }),
       list('bpReadings', 6, [
         whole('sys', [60, 300], { soft: [90, 200], unit: 'mmHg' }),

@@ -223,8 +223,8 @@ describe('instruments within the check', () => {
 })
 
 test('an empty check derives nothing but the age it knows', () => {
-  const { age, minor, ...others } = derive(emptyAnswers(), CONTEXT)
-  expect([age, minor]).toEqual([36, false])
+  const { age, minor, referenceSex, ...others } = derive(emptyAnswers(), CONTEXT)
+  expect([age, minor, referenceSex]).toEqual([36, false, 'female'])
   expect(Object.values(others).every((one) => one === null)).toBe(true)
   expect(() => derivedValue('constructor', emptyAnswers(), CONTEXT)).toThrow(RangeError)
   expect(DERIVED_NAMES.length).toBeGreaterThan(10)

@@ -127,6 +127,7 @@ export const band = {
 
 export const derived = {
   age: 'Age',
+  referenceSex: 'Sex for reference limits',
   minor: 'Under age',
   unemploymentMonths: 'Unemployment, months',
   unemploymentBand: 'Length of unemployment',

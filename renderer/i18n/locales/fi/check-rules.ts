@@ -135,6 +135,7 @@ export const band = {
 
 export const derived = {
   age: 'Ikä',
+  referenceSex: 'Sukupuoli viitearvoja varten',
   minor: 'Alaikäinen',
   unemploymentMonths: 'Työttömyys, kk',
   unemploymentBand: 'Työttömyyden kesto',

@@ -135,6 +135,7 @@ export const band = {
 
 export const derived = {
   age: 'Ålder',
+  referenceSex: 'Kön för referensvärden',
   minor: 'Minderårig',
   unemploymentMonths: 'Arbetslöshet, mån',
   unemploymentBand: 'Arbetslöshetens längd',

@@ -1,0 +1,29 @@
+// What a new check starts with: facts of the client register are not typed again.
+import { hardProblems } from './limits.ts'
+import { FIELDS } from './sections.ts'
+
+/** A client as the register knows it, by the names in the tables' `fromClient`. */
+export type KnownClient = Readonly<Record<string, unknown>>
+
+/** The fields that the register fills; facts that a field does not take (e.g. sex `other`) are left open. */
+export const fieldsFromClient = (client: KnownClient): Record<string, unknown> =>
+  Object.fromEntries(
+    [...FIELDS.values()].flatMap((field): [string, unknown][] => {
+      if (!field.fromClient || !Object.hasOwn(client, field.fromClient)) return []
+      const value = client[field.fromClient]
+      if (value === null || value === undefined || hardProblems(field, value).length > 0) return []
+      return [[field.key, value]]
+    }),
+  )
+
+/** Months after the check at which a follow-up is proposed. */
+const FOLLOW_UP_MONTHS = 3
+
+/** The proposed day of follow-up (YYYY-MM-DD); a day that the month lacks becomes its last. */
+export const proposedFollowUp = (checkDate: string): string => {
+  const [year, month, day] = checkDate.split('-').map(Number) as [number, number, number]
+  const lastDay = new Date(Date.UTC(year, month - 1 + FOLLOW_UP_MONTHS + 1, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + FOLLOW_UP_MONTHS, Math.min(day, lastDay)))
+    .toISOString()
+    .slice(0, 10)
+}
