@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { MUNICIPALITIES } from '../../../domain/reference/municipalities.ts'
 import { check as en } from '../../../renderer/i18n/locales/en/check.ts'
 import { check as fi } from '../../../renderer/i18n/locales/fi/check.ts'
+import { check as se } from '../../../renderer/i18n/locales/se/check.ts'
 import { check as sv } from '../../../renderer/i18n/locales/sv/check.ts'
 import { REQUIRED_KEYS } from './keys.ts'
 
@@ -52,4 +54,15 @@ test('no text of the tables is left over', () => {
     (key) => tables.includes(key.split('.')[0]!) && !required.has(key),
   )
   expect(left).toEqual([])
+})
+
+test('the Northern Sámi draft has no key of its own, and names municipalities as the register does', () => {
+  const sami = new Map(texts(se))
+  for (const key of sami.keys()) expect(LANGUAGES[0][1].has(key), key).toBe(true)
+  for (const { code, se: name, fi: finnish } of MUNICIPALITIES)
+    expect(sami.get(`option.municipality.${code}`) ?? finnish).toBe(name)
+  for (const { code, fi: name, sv: swedish } of MUNICIPALITIES) {
+    expect(LANGUAGES[0][1].get(`option.municipality.${code}`)).toBe(name)
+    expect(LANGUAGES[1][1].get(`option.municipality.${code}`)).toBe(swedish)
+  }
 })
