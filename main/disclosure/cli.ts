@@ -1,13 +1,17 @@
-/** Command line of the disclosure engine: protect, audit. */
+/** Command line of the disclosure engine: protect, audit, simulate. */
 import { readFile, writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
 import { audit } from '../../domain/disclosure/audit.ts'
 import { parseProblem } from '../../domain/disclosure/problem.ts'
 import { protect } from '../../domain/disclosure/protect.ts'
 import { createHighsSolver } from './highs-solver.ts'
+import { runSimulation } from './simulate.ts'
 
 const USAGE = `Usage:
   disclosure protect IN.json OUT.json   choose the cells to hide
-  disclosure audit IN.json OUT.json     attack the file with the cells listed as "suppressed"`
+  disclosure audit IN.json OUT.json     attack the file with the cells listed as "suppressed"
+  disclosure simulate [--seed N] [--quarters N] [--stations N] OUT.json
+                                        play quarterly releases and attack each; also writes OUT.svg`
 
 /** Ends with exit code 2: the input is at fault, not the program. */
 class InputError extends Error {}
@@ -39,8 +43,40 @@ function suppressedOf(json: unknown): string[] {
   return suppressed
 }
 
+/** Options of the simulation; undefined when they make no sense. */
+function simulationOptions(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { seed: { type: 'string' }, quarters: { type: 'string' }, stations: { type: 'string' } },
+    })
+    const [seed, quarters, stations] = [
+      values.seed ?? '1',
+      values.quarters ?? '12',
+      values.stations ?? '3',
+    ].map(Number)
+    const fine =
+      positionals.length === 1 &&
+      Number.isInteger(seed) &&
+      quarters! >= 1 &&
+      quarters! <= 40 &&
+      stations! >= 1 &&
+      stations! <= 12
+    return fine && Number.isInteger(quarters) && Number.isInteger(stations)
+      ? { seed: seed!, quarters: quarters!, stations: stations!, output: positionals[0]! }
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
 async function main(args: readonly string[]): Promise<number> {
   const [command, input, output] = args
+  if (command === 'simulate') {
+    const options = simulationOptions(args.slice(1))
+    if (options) return (await runSimulation(options)) > 0 ? 1 : 0
+  }
   if ((command !== 'protect' && command !== 'audit') || !input || !output || args.length > 3) {
     console.error(USAGE)
     return 2
