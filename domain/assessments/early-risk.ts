@@ -1,4 +1,5 @@
 // Early-risk finding: signs that together ask for a talk or a follow-up, each shown with its value and limit.
+import { z } from 'zod'
 import type { CheckAnswers } from '../health-checks/answers.ts'
 import { derivedValue } from '../health-checks/derived.ts'
 import type { CheckContext } from '../health-checks/facts.ts'
@@ -65,6 +66,42 @@ export type EarlyRiskFacts = {
   /** Signed checks within two years, this one included, without a better WAS. */
   checksWithoutChange: number | null
 }
+
+const FACTS = [
+  'unemploymentMonths',
+  'workAbility',
+  'workAbilityFall',
+  'phq9',
+  'gad7',
+  'who5',
+  'pain',
+  'sleep',
+  'ucla3',
+  'limits',
+  'checksWithoutChange',
+] as const satisfies readonly (keyof EarlyRiskFacts)[]
+
+/** Edited settings as they are stored: each reason at most once, `clear` not below `some`. */
+export const earlyRiskSettings = z
+  .strictObject({
+    rules: z
+      .array(
+        z.strictObject({
+          reason: z.enum(EARLY_RISK_REASONS),
+          fact: z.enum(FACTS),
+          direction: z.enum(['atLeast', 'atMost']),
+          limit: z.number().min(-100).max(1200),
+          points: z.number().int().min(1).max(10),
+        }),
+      )
+      .max(EARLY_RISK_REASONS.length),
+    levels: z.strictObject({ some: z.number().int().min(1), clear: z.number().int().min(1) }),
+    source: z.string().max(300),
+    approved: z.boolean(),
+    reviewedOn: z.iso.date('date').nullable(),
+  })
+  .refine(({ rules }) => new Set(rules.map(({ reason }) => reason)).size === rules.length, 'repeated')
+  .refine(({ levels }) => levels.clear >= levels.some, 'order')
 
 const rule = (
   reason: EarlyRiskReason,

@@ -1,30 +1,39 @@
 // Services that a path may lead to: the first, editable directory. Codes are stable, names may be edited.
+import { z } from 'zod'
 
-export type ServiceProvider =
-  | 'kela'
-  | 'pension_insurer'
-  | 'employment_area'
-  | 'state'
-  | 'county'
-  | 'legal_aid'
-  | 'municipality'
-  | 'education'
-  | 'employer'
-  | 'association'
-  | 'other'
+export const SERVICE_PROVIDERS = [
+  'kela',
+  'pension_insurer',
+  'employment_area',
+  'state',
+  'county',
+  'legal_aid',
+  'municipality',
+  'education',
+  'employer',
+  'association',
+  'other',
+] as const
+export type ServiceProvider = (typeof SERVICE_PROVIDERS)[number]
 
-export type Service = {
-  code: string
-  name: string
-  provider: ServiceProvider
-  /** Whom it is for or what it needs; from knowledge, to be verified before it is shown as a rule. */
-  hint: string
-  active: boolean
-  /** YYYY-MM-DD */
-  validFrom: string
-  source: string
-  approved: boolean
-}
+const service = z.strictObject({
+  code: z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)?$/, 'code'),
+  name: z.string().trim().min(1, 'required').max(160, 'too-long'),
+  provider: z.enum(SERVICE_PROVIDERS),
+  /** Whom it is for or what it needs; to be verified before it is shown as a rule. */
+  hint: z.string().max(300, 'too-long'),
+  active: z.boolean(),
+  validFrom: z.iso.date('date'),
+  source: z.string().trim().min(1, 'required').max(300, 'too-long'),
+  approved: z.boolean(),
+})
+export type Service = z.output<typeof service>
+
+/** An edited directory as it is stored: each code once. */
+export const serviceDirectory = z
+  .array(service)
+  .max(500)
+  .refine((rows) => new Set(rows.map(({ code }) => code)).size === rows.length, 'repeated')
 
 const KNOWLEDGE = 'From knowledge (verify)'
 const of =

@@ -6,6 +6,7 @@ import {
   type EarlyRiskFacts,
   earlyRisk,
   earlyRiskFacts,
+  earlyRiskSettings,
 } from '../../../domain/assessments/early-risk.ts'
 import { answered, CONTEXT, completeCheck } from '../health-checks/complete-check.ts'
 
@@ -59,6 +60,15 @@ describe('rules', () => {
   test('edited thresholds are the ones that count', () => {
     const settings = { ...EARLY_RISK_SETTINGS, levels: { some: 1, clear: 2 } }
     expect(earlyRisk({ ...NOTHING, unemploymentMonths: 12 }, settings).level).toBe('some')
+  })
+
+  test('the stored form of settings refuses repeated reasons, swapped levels and unknown facts', () => {
+    const [first] = EARLY_RISK_SETTINGS.rules
+    const ok = (change: object) => earlyRiskSettings.safeParse({ ...EARLY_RISK_SETTINGS, ...change }).success
+    expect(ok({})).toBe(true)
+    expect(ok({ rules: [first, first] })).toBe(false)
+    expect(ok({ levels: { some: 4, clear: 2 } })).toBe(false)
+    expect(ok({ rules: [{ ...first, fact: 'shoeSize' }] })).toBe(false)
   })
 
   test('more signs never lower the level, and every reason has a rule', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { SERVICES, servicesOn } from '../../../domain/paths/services.ts'
+import { SERVICES, serviceDirectory, servicesOn } from '../../../domain/paths/services.ts'
 
 test('codes are unique and every row names its source and waits for approval', () => {
   expect(new Set(SERVICES.map(({ code }) => code)).size).toBe(SERVICES.length)
@@ -20,4 +20,11 @@ test('only active services of the day may be chosen', () => {
   ]
   expect(servicesOn('2026-01-01', services)).toEqual([services[2]])
   expect(servicesOn('2025-12-31', services)).toEqual([])
+})
+
+test('an edited directory keeps its codes apart and its dates real', () => {
+  expect(serviceDirectory.parse(SERVICES)).toEqual(SERVICES)
+  expect(serviceDirectory.safeParse([SERVICES[0], SERVICES[0]]).success).toBe(false)
+  expect(serviceDirectory.safeParse([{ ...SERVICES[0], validFrom: '2026-02-30' }]).success).toBe(false)
+  expect(serviceDirectory.safeParse([{ ...SERVICES[0], phone: '1' }]).success).toBe(false)
 })
