@@ -17,6 +17,7 @@ import { RED_FLAGS } from '../../../domain/health-checks/red-flags.ts'
 import { SECTIONS } from '../../../domain/health-checks/sections.ts'
 import { CHECK_STATES } from '../../../domain/health-checks/states.ts'
 import { bandTablesOf, INSTRUMENTS } from '../../../domain/instruments/registry.ts'
+import { SERVICE_PROVIDERS } from '../../../domain/paths/services.ts'
 import { REFERRAL_GROUPS } from '../../../domain/referrals/fields.ts'
 import {
   END_REASONS,
@@ -72,6 +73,7 @@ export const REQUIRED_KEYS: readonly string[] = [
       REMINDERS.map(({ state }) => state),
     ),
     ...under('consent.kind', CONSENT_KINDS),
+    ...under('serviceProvider', SERVICE_PROVIDERS),
     ...under(
       'consent.withdrawal',
       CONSENT_RULES.map(({ withdrawal }) => withdrawal),

@@ -326,3 +326,17 @@ export const earlyRisk = {
     falling_work_ability: 'Perceived work ability has fallen',
   },
 }
+
+export const serviceProvider = {
+  kela: 'Kela',
+  pension_insurer: 'Pension insurer',
+  employment_area: 'Employment area',
+  state: 'State',
+  county: 'Wellbeing services county',
+  legal_aid: 'Legal aid',
+  municipality: 'Municipality',
+  education: 'Educational institution',
+  employer: 'Employer',
+  association: 'Association',
+  other: 'Other',
+}

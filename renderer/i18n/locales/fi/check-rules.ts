@@ -334,3 +334,17 @@ export const earlyRisk = {
     falling_work_ability: 'Koettu työkyky on laskenut',
   },
 }
+
+export const serviceProvider = {
+  kela: 'Kela',
+  pension_insurer: 'Työeläkelaitos',
+  employment_area: 'Työllisyysalue',
+  state: 'Valtio',
+  county: 'Hyvinvointialue',
+  legal_aid: 'Oikeusapu',
+  municipality: 'Kunta',
+  education: 'Oppilaitos',
+  employer: 'Työnantaja',
+  association: 'Järjestö',
+  other: 'Muu',
+}

@@ -335,3 +335,17 @@ export const earlyRisk = {
     falling_work_ability: 'Den upplevda arbetsförmågan har sjunkit',
   },
 }
+
+export const serviceProvider = {
+  kela: 'FPA',
+  pension_insurer: 'Arbetspensionsanstalt',
+  employment_area: 'Sysselsättningsområde',
+  state: 'Staten',
+  county: 'Välfärdsområde',
+  legal_aid: 'Rättshjälp',
+  municipality: 'Kommun',
+  education: 'Läroanstalt',
+  employer: 'Arbetsgivare',
+  association: 'Organisation',
+  other: 'Annan',
+}
