@@ -1,6 +1,16 @@
 // The Electron app: binds the server to one window. Holds no logic that could be tested without Electron.
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  session,
+} from 'electron'
 import updater from 'electron-updater'
 import { filesOver } from './dialogs.ts'
 import { harden, startedUnsafely } from './hardening.ts'
@@ -35,6 +45,11 @@ const start = async (): Promise<void> => {
     ids: randomIds,
     files: filesOver(dialog, () => window),
     printer: printerOver(() => window),
+    clipboard: {
+      write: async (text) => clipboard.writeText(text),
+      read: async () => clipboard.readText(),
+      clear: async () => clipboard.clear(),
+    },
     cost: await calibrate(),
     policy: { workplace: policy?.workplace ?? null, idleMinutes: policy?.idleMinutes ?? null },
     emit,

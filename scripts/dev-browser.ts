@@ -56,6 +56,7 @@ export const startDevBrowser = async (folder?: string, port = 0) => {
       pick: async () => null,
     },
     printer: { print: async () => false, pdf: async () => new TextEncoder().encode('%PDF-') },
+    clipboard: { write: async () => undefined, read: async () => '', clear: async () => undefined },
     emit: (event, value) => {
       for (const listener of listeners) listener.write(`data: ${JSON.stringify({ event, value })}\n\n`)
     },

@@ -113,16 +113,4 @@ export const healthChecksCalls = {
     output: z.strictObject({ clientId: id }),
     audit: { event: 'check.stopped', client: (_input, output) => output.clientId },
   }),
-  /** Copying a check's text out of the program is an event of its own. */
-  'checks.noteCopied': call({
-    kind: 'read-person',
-    workplace: 'clinical',
-    callers: CLINICAL_ROLES,
-    input: z.strictObject({
-      clientId: id,
-      what: z.enum(['record-text', 'print', 'client-summary', 'pre-visit-form']),
-    }),
-    output: z.strictObject({}),
-    audit: { event: 'client.copied-out', client: (input) => input.clientId },
-  }),
 } as const

@@ -1,8 +1,10 @@
-// Prints the page that the screen shows. The event is written first: a dialog may stay open for long.
+// Ways out of the program: printing the page that the screen shows, and text for the clipboard. The event is written first: a dialog may stay open for long.
 import { clientById } from '../../db/repositories/clients.ts'
 import type { documentsCalls } from '../../domain/contract/documents.calls.ts'
 import { Refusal } from '../../domain/contract/errors.ts'
 import type { Handlers } from './handler.ts'
+
+const CLEARED_AFTER_SECONDS = 60
 
 /** File names hold no personal data: what and when, not who. */
 const fileName = (document: string, today: string): string => `tyokykypolku-${document}-${today}.pdf`
@@ -18,5 +20,19 @@ export const documentsHandlers: Handlers<typeof documentsCalls> = {
           : await ctx.files.save(fileName(document, ctx.today()), await ctx.printer.pdf()),
     }))
     return { done: false }
+  },
+
+  'documents.copy': async (ctx, { clientId, text }) => {
+    if (!(await clientById(ctx.db, clientId))) throw new Refusal('not-found')
+    const { clipboard } = ctx
+    ctx.afterCommit(async () => {
+      await clipboard.write(text)
+      const clear = async (): Promise<void> => {
+        if ((await clipboard.read()) === text) await clipboard.clear()
+      }
+      setTimeout(() => void clear().catch(() => undefined), CLEARED_AFTER_SECONDS * 1000).unref()
+      return { clearedAfterSeconds: CLEARED_AFTER_SECONDS }
+    })
+    return { clearedAfterSeconds: CLEARED_AFTER_SECONDS }
   },
 }

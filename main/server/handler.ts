@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Reader, Writer } from '../../db/kysely.ts'
 import type { AnyCall, Kind } from '../../domain/contract/call.ts'
 import type { OpenVault, Vault } from '../keys/vault.ts'
-import type { Files, Printer, ServerOptions } from './ports.ts'
+import type { Clipboard, Files, Printer, ServerOptions } from './ports.ts'
 import type { Session } from './session-types.ts'
 import type { Station } from './station.ts'
 
@@ -16,6 +16,7 @@ export type Context<K extends Kind> = {
   newId: () => string
   files: Files
   printer: Printer
+  clipboard: Clipboard
   emit: ServerOptions['emit']
   vault: Vault
   dataKey: OpenVault['dataKey']

@@ -223,12 +223,6 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
     ctx.note({ checkId, state: to })
     return { clientId: check.client_id }
   },
-
-  'checks.noteCopied': async (ctx, { clientId, what }) => {
-    if (!(await clientById(ctx.db, clientId))) throw new Refusal('not-found')
-    ctx.note({ what })
-    return {}
-  },
 }
 
 /** The next contact agreed in the check, for the worklist. */

@@ -15,6 +15,13 @@ export type Printer = {
   pdf: () => Promise<Uint8Array>
 }
 
+/** The system's clipboard. Reading serves only to clear what the program itself has put there. */
+export type Clipboard = {
+  write: (text: string) => Promise<void>
+  read: () => Promise<string>
+  clear: () => Promise<void>
+}
+
 /** What the machine's IT has fixed; it can only tighten. */
 export type StationPolicy = { workplace: 'clinical' | 'office' | null; idleMinutes: number | null }
 
@@ -36,6 +43,7 @@ export type ServerOptions = {
   ids: Ids
   files: Files
   printer: Printer
+  clipboard: Clipboard
   /** Cost of new key slots; calibrated by the host, never below the floor. */
   cost: Cost
   policy?: StationPolicy

@@ -64,6 +64,7 @@ export const createRouter = (station: Station) => {
     newId: options.ids.next,
     files: options.files,
     printer: options.printer,
+    clipboard: options.clipboard,
     emit: options.emit,
     vault: station.vault,
     dataKey: at.open.dataKey,
@@ -118,8 +119,7 @@ export const createRouter = (station: Station) => {
     try {
       if (!row) throw new Refusal('unknown-call')
       if (row.kind !== 'session') {
-        const workplace = at ? station.vault.readFile().workplace : null
-        const refusal = mayCall(row, at?.session.user.role ?? null, workplace)
+        const refusal = mayCall(row, at?.session.user.role ?? null, at?.open.workplace ?? null)
         if (refusal) throw new Refusal(refusal)
         station.touch()
       }

@@ -41,9 +41,34 @@ export const ROUTES: readonly AppRoute[] = [
     view: lazy(() => import('../features/clients/correct-client.tsx')),
   },
   {
+    path: '/clients/:clientId/checks/paper',
+    needs: 'checks.ofClient',
+    view: lazy(() => import('../features/health-checks/paper-form.tsx')),
+  },
+  {
+    path: '/checks/:checkId/form',
+    needs: 'checks.saveDraft',
+    view: lazy(() => import('../features/health-checks/client-form-page.tsx')),
+  },
+  {
+    path: '/checks/:checkId/print/:what',
+    needs: 'checks.open',
+    view: lazy(() => import('../features/health-checks/print-page.tsx')),
+  },
+  {
+    path: '/checks/:checkId/:section?',
+    needs: 'checks.open',
+    view: lazy(() => import('../features/health-checks/check-page.tsx')),
+  },
+  {
     path: '/clients/:clientId/:tab?',
     needs: 'clients.open',
     view: lazy(() => import('../features/clients/client-page.tsx')),
+  },
+  {
+    path: '/referrals/:referralId',
+    needs: 'referrals.open',
+    view: lazy(() => import('../features/referrals/referral-page.tsx')),
   },
   {
     path: '/users',

@@ -32,6 +32,7 @@ export const makeServer = (options: Options = {}) => {
   const printed: ('paper' | 'pdf')[] = []
   /** What paper shows; the browser's test host puts the page's own rendering here. */
   const printer = { pdf: async (): Promise<Uint8Array> => new TextEncoder().encode('%PDF-') }
+  const clipboard = { text: '' }
   const serverOptions: ServerOptions = {
     folder: join(folder, 'station'),
     cost: COST_FLOOR,
@@ -65,6 +66,15 @@ export const makeServer = (options: Options = {}) => {
         return printer.pdf()
       },
     },
+    clipboard: {
+      write: async (text) => {
+        clipboard.text = text
+      },
+      read: async () => clipboard.text,
+      clear: async () => {
+        clipboard.text = ''
+      },
+    },
     emit: <E extends EventName>(event: E, value: ServerEvents[E]) => {
       events.push({ event, value })
       for (const listener of listeners) listener(event, value)
@@ -83,6 +93,8 @@ export const makeServer = (options: Options = {}) => {
     faults,
     listeners,
     printer,
+    /** What the program has put on the clipboard. */
+    clipboard,
     printed,
     moveClock: (ms: number) => {
       time += ms

@@ -2,6 +2,8 @@
 import type { ComponentType } from 'react'
 import type { CallName } from '../../../domain/contract/table.ts'
 import type { T } from '../../i18n/i18n.ts'
+import { ChecksTab } from '../health-checks/checks-tab.tsx'
+import { ReferralsTab } from '../referrals/referrals-tab.tsx'
 import { ConsentsTab } from './consents-tab.tsx'
 import { LogTab } from './log-tab.tsx'
 import { OverviewTab } from './overview-tab.tsx'
@@ -19,7 +21,14 @@ export type ClientTab = {
 /** The first one is shown when the address names none. */
 export const CLIENT_TABS: readonly ClientTab[] = [
   { id: 'overview', label: (t) => t('clients:page.overview'), needs: 'clients.open', view: OverviewTab },
+  { id: 'checks', label: (t) => t('checkScreen:heading'), needs: 'checks.ofClient', view: ChecksTab },
   { id: 'project', label: (t) => t('clients:page.project'), needs: 'clients.open', view: ProjectTab },
+  {
+    id: 'referrals',
+    label: (t) => t('referrals:tab'),
+    needs: 'referrals.ofClient',
+    view: ReferralsTab,
+  },
   { id: 'consents', label: (t) => t('clients:page.consents'), needs: 'clients.open', view: ConsentsTab },
   { id: 'log', label: (t) => t('clients:page.log'), needs: 'audit.ofClient', view: LogTab },
 ]

@@ -1,0 +1,107 @@
+// One of few as a row: arrows move, a digit chooses and goes on to the next field, Delete takes the answer away.
+import { type KeyboardEvent, useId, useRef } from 'react'
+import { useT } from '../../../i18n/i18n.ts'
+import { focusNext } from '../focus-order.ts'
+import classes from './fields.module.css'
+
+export type Option = { value: string; label: string; disabled?: boolean }
+
+type Props = {
+  name: string
+  label: string
+  options: readonly Option[]
+  value: string | null
+  onChange: (value: string | null) => void
+  /** Digits are the values themselves (points), not the places in the row. */
+  digitsAreValues?: boolean
+  required?: boolean
+  describedBy?: string
+  invalid?: boolean
+  /** Hides the label on the screen when the question stands elsewhere. */
+  labelledBy?: string
+}
+
+const TEN_MS = 900
+
+export const OptionRow = (props: Props) => {
+  const { name, label, options, value, onChange, digitsAreValues, required, describedBy, invalid } = props
+  const t = useT()
+  const labelId = useId()
+  const lastOne = useRef(0)
+  // 0–10: a 1 may become a 10, so the focus stays until the person moves on.
+  const long = options.length > 10
+  const digitOf = (at: number): string => (digitsAreValues ? options[at]!.value : String(at + 1))
+
+  const choose = (chosen: Option | undefined, input: HTMLElement): void => {
+    if (!chosen || chosen.disabled) return
+    onChange(chosen.value)
+    if (!long) focusNext(input)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const input = event.target as HTMLElement
+    if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault()
+      onChange(null)
+    } else if (/^\d$/.test(event.key)) {
+      event.preventDefault()
+      const ten = long && event.key === '0' && event.timeStamp - lastOne.current < TEN_MS
+      lastOne.current = event.key === '1' ? event.timeStamp : 0
+      const digit = ten ? '10' : event.key
+      const at = options.findIndex((_, place) => digitOf(place) === digit)
+      if (at < 0) return
+      choose(options[at], input)
+      if (long) event.currentTarget.querySelectorAll<HTMLInputElement>('input')[at]?.focus()
+    }
+  }
+
+  return (
+    <div
+      role="radiogroup"
+      aria-labelledby={props.labelledBy ?? labelId}
+      aria-describedby={describedBy}
+      aria-invalid={invalid || undefined}
+      aria-required={required || undefined}
+      data-group
+      className={classes.group}
+      onKeyDown={onKeyDown}
+    >
+      {props.labelledBy ? null : (
+        <span id={labelId} className={classes.label} data-app-required={required || undefined}>
+          {label}
+        </span>
+      )}
+      <span className={classes.options} data-long={long || undefined}>
+        {options.map((option, at) => (
+          <label key={option.value} className={classes.option}>
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={value === option.value}
+              disabled={option.disabled}
+              onChange={() => onChange(option.value)}
+            />
+            {long || digitOf(at) === option.label || digitOf(at).length > 1 ? null : (
+              <span aria-hidden className={classes.digit}>
+                {digitOf(at)}
+              </span>
+            )}
+            <span>{option.label}</span>
+          </label>
+        ))}
+        {value === null ? null : (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={classes.clear}
+            aria-label={`${t('ui:clear')}: ${label}`}
+            onClick={() => onChange(null)}
+          >
+            ×
+          </button>
+        )}
+      </span>
+    </div>
+  )
+}

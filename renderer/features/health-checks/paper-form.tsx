@@ -1,0 +1,131 @@
+// The pre-visit form on paper, the very fields that the client would fill in at the station.
+import { Button, Title } from '@mantine/core'
+import { Link } from 'wouter'
+import type { Field, Section } from '../../../domain/health-checks/fields.ts'
+import { BOOL3, optionTextKey } from '../../../domain/health-checks/fields.ts'
+import { preVisitSections } from '../../../domain/health-checks/sections.ts'
+import { INSTRUMENTS } from '../../../domain/instruments/registry.ts'
+import type { ViewProps } from '../../app/view.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { Page } from '../../ui/page.tsx'
+import { useSession } from '../session/session.tsx'
+import classes from './check.module.css'
+import { type CheckText, useCheckText, useText3 } from './check-text.ts'
+import { PrintButtons } from './print-buttons.tsx'
+
+const Options = ({ labels }: { labels: readonly string[] }) => (
+  <div className={classes.paperOptions}>
+    {labels.map((label) => (
+      <span key={label}>
+        <span className={classes.box} aria-hidden />
+        {label}
+      </span>
+    ))}
+  </div>
+)
+
+const Lines = ({ count }: { count: number }) =>
+  Array.from({ length: count }, (_, at) => <span key={String(at)} className={classes.line} aria-hidden />)
+
+const answerSpace = (field: Field, text: CheckText) => {
+  switch (field.type) {
+    case 'enum':
+      return field.options.values.length > 14 ? (
+        <Lines count={1} />
+      ) : (
+        <Options labels={field.options.values.map((one) => text(optionTextKey(field, one)))} />
+      )
+    case 'multi':
+      return <Options labels={field.options.values.map((one) => text(optionTextKey(field, one)))} />
+    case 'bool':
+      return <Options labels={['true', 'false'].map((one) => text(`option.bool.${one}`))} />
+    case 'bool3':
+      return <Options labels={BOOL3.map((one) => text(`option.bool3.${one}`))} />
+    case 'list':
+      return <Lines count={2} />
+    case 'text':
+      return <Lines count={field.multiline ? 2 : 1} />
+    default:
+      return 'scale' in field && field.scale ? (
+        <Options labels={Array.from({ length: 11 }, (_, at) => String(at))} />
+      ) : (
+        <Lines count={1} />
+      )
+  }
+}
+
+const PaperInstrument = ({ id }: { id: string }) => {
+  const text3 = useText3()
+  const instrument = INSTRUMENTS.get(id)!
+  return (
+    <div className={classes.paperField}>
+      {instrument.stem ? <p>{text3(instrument.stem)}</p> : null}
+      {instrument.items.map((item) => (
+        <div key={item.id} className={classes.paperField}>
+          <p>{item.text ? text3(item.text) : null}</p>
+          <Options
+            labels={
+              item.options
+                ? item.options.map(({ label }) => text3(label))
+                : (item.values as readonly number[]).map(String)
+            }
+          />
+        </div>
+      ))}
+      {instrument.attribution ? <small>{instrument.attribution}</small> : null}
+    </div>
+  )
+}
+
+/** Only what every client is asked, and only instruments whose texts may be printed. */
+const printable = (section: Section): Section['instruments'] =>
+  section.instruments.filter(
+    ({ id, optional, showIf }) => !optional && !showIf && INSTRUMENTS.get(id)!.licence !== 'score_only',
+  )
+
+const PaperForm = ({ params }: ViewProps) => {
+  const t = useT()
+  const text = useCheckText()
+  const { status } = useSession()
+  const clientId = params.clientId!
+  return (
+    <Page
+      title={t('checkScreen:paper.title')}
+      intro={status.stationName}
+      actions={
+        <>
+          <Button variant="default" component={Link} to={`/clients/${clientId}/checks`}>
+            {t('ui:back')}
+          </Button>
+          <PrintButtons clientId={clientId} document="pre-visit" />
+        </>
+      }
+    >
+      <p>{t('checkScreen:paper.intro')}</p>
+      <div className={classes.paperField}>
+        <p>{t('checkScreen:paper.name')}</p>
+        <Lines count={1} />
+      </div>
+      {preVisitSections().map((section) => (
+        <section key={section.id}>
+          <Title order={2} mb="xs">
+            {text(`section.${section.id}`)}
+          </Title>
+          {section.fields
+            .filter(({ showIf }) => !showIf)
+            .map((field) => (
+              <div key={field.key} className={classes.paperField}>
+                <p>{text(`field.${field.key}`)}</p>
+                {answerSpace(field, text)}
+              </div>
+            ))}
+          {printable(section).map(({ id }) => (
+            <PaperInstrument key={id} id={id} />
+          ))}
+        </section>
+      ))}
+    </Page>
+  )
+}
+
+export default PaperForm

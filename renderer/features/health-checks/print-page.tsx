@@ -1,0 +1,93 @@
+// What is printed of a signed check: the professional's copy and the client's own, sensitive answers left out by default.
+import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { type CheckAnswers, emptyAnswers } from '../../../domain/health-checks/answers.ts'
+import type { Sensitivity } from '../../../domain/health-checks/fields.ts'
+import { isPreliminary } from '../../../domain/health-checks/work-ability.ts'
+import { useRead } from '../../api/queries.ts'
+import type { ViewProps } from '../../app/view.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { formatDate, formatMoment } from '../../ui/format.ts'
+import { Facts, Page } from '../../ui/page.tsx'
+import { Empty, ReadView } from '../../ui/states.tsx'
+import { useSession } from '../session/session.tsx'
+import { AnswersView } from './answers-view.tsx'
+import { useCheckText } from './check-text.ts'
+import { ClientSummary } from './client-summary.tsx'
+import { PrintButtons } from './print-buttons.tsx'
+import { SensitiveChoice } from './sensitive-choice.tsx'
+import { contextOf, type OpenedCheck } from './versions.ts'
+
+const Professional = ({ check }: { check: OpenedCheck }) => {
+  const t = useT()
+  const text = useCheckText()
+  const [include, setInclude] = useState<readonly Sensitivity[]>([])
+  const version = check.versions.at(-1)!
+  const answers = { ...emptyAnswers(), ...(version.answers as unknown as CheckAnswers) }
+  const by = version.signedRole === 'doctor' ? 'doctor' : 'nurse'
+  return (
+    <>
+      <SensitiveChoice value={include} onChange={setInclude} />
+      <Facts
+        facts={[
+          { label: t('clients:field.givenNames'), value: check.client.name },
+          { label: t('clients:field.birthDate'), value: formatDate(check.client.birthDate) },
+          {
+            label: t('checkScreen:version.signedBy'),
+            value: `${version.signedBy}, ${t(`app:role.${version.signedRole}`)}`,
+          },
+          { label: t('checkScreen:version.signedAt'), value: formatMoment(version.signedAt) },
+          {
+            label: t('checkScreen:version.state'),
+            value: `${t(`check:state.${version.state}`)}, ${text(isPreliminary(by) ? 'recordText.preliminary' : 'recordText.final')}`,
+          },
+          version.reason !== null && { label: t('checkScreen:reason'), value: version.reason },
+        ]}
+      />
+      <AnswersView answers={answers} context={contextOf(check)} include={include} />
+    </>
+  )
+}
+
+const PrintPage = ({ params }: ViewProps) => {
+  const t = useT()
+  const { status } = useSession()
+  const query = useRead('checks.open', { checkId: params.checkId! })
+  const check = query.data
+  const forClient = params.what === 'client'
+  return (
+    <Page
+      title={
+        forClient
+          ? t('checkScreen:summary.title')
+          : t('checkScreen:title', { date: check ? formatDate(check.checkDate) : '' })
+      }
+      intro={<span>{status.stationName}</span>}
+      actions={
+        check ? (
+          <Group gap="xs">
+            <Button variant="default" component={Link} to={`/checks/${check.id}`}>
+              {t('ui:back')}
+            </Button>
+            <PrintButtons clientId={check.clientId} document={forClient ? 'check-summary' : 'check'} />
+          </Group>
+        ) : null
+      }
+    >
+      <ReadView query={query}>
+        {(opened) =>
+          opened.versions.length === 0 ? (
+            <Empty title={t('checkScreen:unsigned')} help={t('checkScreen:unsignedHelp')} />
+          ) : forClient ? (
+            <ClientSummary check={opened} />
+          ) : (
+            <Professional check={opened} />
+          )
+        }
+      </ReadView>
+    </Page>
+  )
+}
+
+export default PrintPage

@@ -1,0 +1,118 @@
+// One section of the check: its fields, instruments, findings to act on, notes, and leaving it out with a reason.
+import { Alert, Checkbox, Stack, Text, Textarea } from '@mantine/core'
+import { SKIP_REASONS } from '../../../domain/health-checks/answers.ts'
+import type { Field, Section } from '../../../domain/health-checks/fields.ts'
+import { useT } from '../../i18n/i18n.ts'
+import classes from './check.module.css'
+import { useAnswersPart, useCheckScope } from './check-scope.ts'
+import { useCheckText } from './check-text.ts'
+import { FieldView } from './field-view.tsx'
+import { OptionRow } from './fields/option-row.tsx'
+import { FlagAnswers } from './flag-answers.tsx'
+import { InstrumentView, MoreInstruments } from './instruments/instrument-view.tsx'
+import { SAFETY_FIELDS, SafetyStep } from './safety-step.tsx'
+
+/** Leaving the section out; what was answered before stays. */
+const Skip = ({ section }: { section: Section }) => {
+  const { store } = useCheckScope()
+  const t = useT()
+  const text = useCheckText()
+  const skipped = useAnswersPart(({ sections }) => sections[section.id]?.skipped === true)
+  const reason = useAnswersPart(({ sections }) => sections[section.id]?.skipReason ?? null)
+  return (
+    <div data-place={`sections.${section.id}`} className={classes.skip}>
+      <Checkbox
+        name={`sections.${section.id}.skipped`}
+        label={t('checkScreen:skip')}
+        checked={skipped}
+        onChange={(event) =>
+          store.setSection(section.id, {
+            skipped: event.currentTarget.checked,
+            ...(event.currentTarget.checked ? {} : { skipReason: null }),
+          })
+        }
+      />
+      {skipped ? (
+        <OptionRow
+          name={`sections.${section.id}.skipReason`}
+          label={t('checkScreen:skipReason')}
+          options={SKIP_REASONS.map((value) => ({ value, label: text(`skipReason.${value}`) }))}
+          value={reason}
+          onChange={(chosen) =>
+            store.setSection(section.id, { skipReason: chosen as (typeof SKIP_REASONS)[number] | null })
+          }
+          required
+        />
+      ) : null}
+    </div>
+  )
+}
+
+const Notes = ({ section }: { section: Section }) => {
+  const { store } = useCheckScope()
+  const t = useT()
+  const notes = useAnswersPart(({ sections }) => sections[section.id]?.notes ?? '')
+  return (
+    <Textarea
+      name={`sections.${section.id}.notes`}
+      label={t('checkScreen:notes')}
+      autosize={false}
+      rows={2}
+      maxLength={4000}
+      value={notes}
+      onChange={(event) => store.setSection(section.id, { notes: event.currentTarget.value })}
+    />
+  )
+}
+
+/** Short boxes stand side by side, everything else takes the whole width. */
+const widthOf = (field: Field): 'short' | 'full' =>
+  ['int', 'decimal', 'date', 'month', 'year'].includes(field.type) && !('scale' in field && field.scale)
+    ? 'short'
+    : field.type === 'enum' && field.options.values.length > 7
+      ? 'short'
+      : field.type === 'text' && !field.multiline && field.maxLength <= 160
+        ? 'short'
+        : 'full'
+
+export const SectionForm = ({ section }: { section: Section }) => {
+  const { clientMode } = useCheckScope()
+  const t = useT()
+  const skipped = useAnswersPart(({ sections }) => sections[section.id]?.skipped === true)
+  const fields = section.fields.filter(({ key }) => !SAFETY_FIELDS.has(key) && key !== 'assessedByRole')
+  return (
+    <Stack gap="md" data-fields>
+      {section.sensitive && !clientMode ? (
+        <Alert variant="outline" color="gray" p="xs" title={t('checkScreen:sensitive')} />
+      ) : null}
+      {clientMode ? null : <SafetyStep section={section.id} />}
+      {clientMode ? null : <FlagAnswers section={section.id} />}
+      {skipped ? null : (
+        <>
+          {section.instruments.map((row) => (
+            <InstrumentView key={row.id} row={row} />
+          ))}
+          <div className={classes.fields}>
+            {fields.map((field) => (
+              <div key={field.key} data-width={widthOf(field)}>
+                <FieldView field={field} />
+              </div>
+            ))}
+          </div>
+          <MoreInstruments rows={section.instruments} />
+        </>
+      )}
+      {clientMode ? null : (
+        <>
+          <Notes section={section} />
+          <Skip section={section} />
+        </>
+      )}
+      {section.approved || clientMode ? null : (
+        <Text size="xs" c="dimmed" className="no-print">
+          {t('checkScreen:unapproved', { source: section.source })}
+        </Text>
+      )}
+    </Stack>
+  )
+}
