@@ -1,135 +1,118 @@
 /** The auditor's attacker: tables that fit everything published, searched with linear and integer programs. */
-import type { AttackView, Equation } from './audit-file.ts'
+import type { OpenEquation, Variable } from './audit-reduce.ts'
 import type { LpModel, LpSolver } from './solver.ts'
 
-/** An end of an interval: its value, and whether whole-number tables reach it for certain. */
-interface End {
-  value: number
-  sure: boolean
-}
-
-/** One connected part of the unknown cells. */
+/** One connected part of the open variables; all indices are those of the whole list. */
 export interface Part {
-  cells: number[]
-  /** Lowest and highest count of an unknown cell (index into the view) over all tables that fit. */
-  interval(cell: number, need: number | null): { low: End; high: End }
-  /** Can respondents who know `given` still not tell the cell? True: some table differs there and agrees with them. */
-  open(cell: number, given: ReadonlySet<number>): boolean
-  attacks: number
+  variables: number[]
+  /** Farthest value in one direction over all whole-number tables (rounded linear end where that is only a report). */
+  end(variable: number, way: 1 | -1): number
+  /** A whole-number table with the variable at least `by` beyond its true value is known to exist. */
+  reaches(variable: number, way: 1 | -1, by: number): boolean
+  /** Can people who know the variables of `given` still not tell this one? */
+  open(variable: number, given: ReadonlySet<number>): boolean
+  attacks(): number
   dispose(): void
 }
 
 const CLOSE = 1e-6
-/** Seconds for one integer attack. */
+/** Seconds for one integer search that decides, and for one that only sharpens a report. */
 const PATIENCE = 10
+const REPORT_PATIENCE = 0.5
 
 const isWhole = (value: number) => Math.abs(value - Math.round(value)) < CLOSE
 
-/** Outer limits that follow from one equation at a time. */
-function limits(view: AttackView, equations: readonly Equation[]): { low: Float64Array; high: Float64Array } {
-  const low = Float64Array.from(view.unknown, (cell) => cell.low)
-  const high = Float64Array.from(view.unknown, (cell) => cell.high)
-  for (let pass = 0, news = true; news && pass < 40; pass++) {
-    news = false
-    for (const { cells, signs, known } of equations)
-      cells.forEach((cell, i) => {
-        let most = 0
-        let least = 0
-        cells.forEach((other, k) => {
-          if (k === i) return
-          const [a, b] = signs[k]! > 0 ? [low[other]!, high[other]!] : [-high[other]!, -low[other]!]
-          least += a
-          most += b
-        })
-        const [from, to] = signs[i]! > 0 ? [known - most, known - least] : [least - known, most - known]
-        if (from > low[cell]!) {
-          low[cell] = from
-          news = true
-        }
-        if (to < high[cell]!) {
-          high[cell] = to
-          news = true
-        }
-      })
-  }
-  return { low, high }
-}
-
-/** Splits the unknown cells into parts that no equation connects. */
-export function splitParts(view: AttackView, solver: LpSolver): Part[] {
-  const label = view.unknown.map((_, index) => index)
+/** Splits the open variables into parts that no equation connects. */
+export function splitParts(
+  variables: readonly Variable[],
+  equations: readonly OpenEquation[],
+  solver: LpSolver,
+): Part[] {
+  const label = variables.map((_, index) => index)
   const members = label.map((index) => [index])
-  for (const { cells } of view.equations)
-    for (const cell of cells) {
-      const [from, to] = [label[cell]!, label[cells[0]!]!]
+  for (const equation of equations)
+    for (const variable of equation.variables) {
+      let [from, to] = [label[variable]!, label[equation.variables[0]!]!]
       if (from === to) continue
+      if (members[from]!.length > members[to]!.length) [from, to] = [to, from]
       for (const moved of members[from]!) label[moved] = to
-      members[to] = members[to]!.concat(members[from]!)
+      members[to]!.push(...members[from]!)
       members[from] = []
     }
-  const { low, high } = limits(view, view.equations)
-  const mine = new Map<number, Equation[]>()
-  for (const equation of view.equations) {
-    const key = label[equation.cells[0]!]!
-    mine.set(key, [...(mine.get(key) ?? []), equation])
+  const mine = new Map<number, OpenEquation[]>()
+  for (const equation of equations) {
+    const key = label[equation.variables[0]!]!
+    const list = mine.get(key)
+    if (list) list.push(equation)
+    else mine.set(key, [equation])
   }
-  return members.flatMap((cells, key) =>
-    cells.length === 0 ? [] : [makePart(view, cells, mine.get(key) ?? [], low, high, solver)],
+  return members.flatMap((inside, key) =>
+    inside.length === 0 ? [] : [makePart(variables, inside, mine.get(key) ?? [], solver)],
   )
 }
 
 function makePart(
-  view: AttackView,
-  cells: number[],
-  equations: readonly Equation[],
-  low: Float64Array,
-  high: Float64Array,
+  all: readonly Variable[],
+  inside: number[],
+  equations: readonly OpenEquation[],
   solver: LpSolver,
 ): Part {
-  const n = cells.length
-  const at = new Map(cells.map((cell, index) => [cell, index]))
-  const rows = equations.map(({ cells: terms, signs, known }) => ({
+  const n = inside.length
+  const at = new Map(inside.map((variable, column) => [variable, column]))
+  const truth = inside.map((variable) => all[variable]!.truth)
+  const lower = Float64Array.from(inside, (variable) => all[variable]!.low)
+  const upper = Float64Array.from(inside, (variable) => all[variable]!.high)
+  const rows = equations.map(({ variables, factors, known }) => ({
     lower: known,
     upper: known,
-    columns: terms.map((cell) => at.get(cell)!),
-    values: signs,
+    columns: variables.map((variable) => at.get(variable)!),
+    values: factors,
   }))
-  const lower = Float64Array.from(cells, (cell) => low[cell]!)
-  const upper = Float64Array.from(cells, (cell) => high[cell]!)
+  let attacks = 0
   let tables: LpModel | undefined
   let nearby: LpModel | undefined
   /** Lowest and highest value seen in whole-number tables; the true table is one. */
-  const seenLow = Float64Array.from(cells, (cell) => view.unknown[cell]!.truth)
-  const seenHigh = seenLow.slice()
-  /** Whole-number tables near the true one, as the cells in which they differ. */
+  const seen = { 1: Float64Array.from(truth), [-1]: Float64Array.from(truth) }
+  /** Whole-number tables near the true one, as the columns in which they differ and by how much. */
   const others: Map<number, number>[] = []
-
-  const part: Part = {
-    cells,
-    interval,
-    open,
-    attacks: 0,
+  return {
+    variables: inside,
+    end: (variable, way) => end(at.get(variable)!, way),
+    reaches: (variable, way, by) => {
+      const column = at.get(variable)!
+      if (way * (seen[way][column]! - truth[column]!) >= by) return true
+      return differing(column, way, by, new Set()) !== undefined
+    },
+    open: (variable, given) => {
+      const known = new Set([...given].flatMap((one) => at.get(one) ?? []))
+      const column = at.get(variable)!
+      const agrees = (table: Map<number, number>) =>
+        table.has(column) && ![...known].some((one) => table.has(one))
+      return (
+        others.some(agrees) ||
+        ([1, -1] as const).some((way) => differing(column, way, 1, known) !== undefined)
+      )
+    },
+    attacks: () => attacks,
     dispose: () => {
       tables?.dispose()
       nearby?.dispose()
     },
   }
-  return part
 
-  function note(values: Float64Array): boolean {
+  function note(values: ArrayLike<number>): boolean {
     for (let i = 0; i < n; i++) if (!isWhole(values[i]!)) return false
     for (let i = 0; i < n; i++) {
-      seenLow[i] = Math.min(seenLow[i]!, Math.round(values[i]!))
-      seenHigh[i] = Math.max(seenHigh[i]!, Math.round(values[i]!))
+      const value = Math.round(values[i]!)
+      if (value > seen[1][i]!) seen[1][i] = value
+      if (value < seen[-1][i]!) seen[-1][i] = value
     }
     return true
   }
 
-  /** Farthest value of a column in one direction. */
-  function end(column: number, way: 1 | -1, need: number | null): End {
-    const seen = () => (way === 1 ? seenHigh[column]! : seenLow[column]!)
+  function end(column: number, way: 1 | -1): number {
     const limit = way === 1 ? upper[column]! : lower[column]!
-    if (seen() === limit) return { value: limit, sure: true }
+    if (seen[way][column] === limit) return limit
     tables ??= solver.createModel({
       costs: new Float64Array(n),
       lower,
@@ -139,55 +122,44 @@ function makePart(
       changes: 'costs',
     })
     tables.setCosts([column], [-way])
-    part.attacks++
     try {
+      attacks++
       const outcome = tables.solve()
-      if (outcome.status === 'unbounded') return { value: way * Infinity, sure: true }
-      if (outcome.status !== 'optimal') return { value: seen(), sure: false }
-      const far = tables.values()[column]!
-      if (note(tables.values())) return { value: Math.round(far), sure: true }
-      const rounded = way === 1 ? Math.floor(far + CLOSE) : Math.ceil(far - CLOSE)
-      if (seen() === rounded) return { value: rounded, sure: true }
-      // A fractional corner. Slack of one or more over what is needed, and reached: the rounded end is only a report.
-      if (need !== null && way * (seen() - need) >= 0 && way * (rounded - need) >= 1)
-        return { value: rounded, sure: false }
-      part.attacks++
-      const whole = tables.solve({ integer: true, timeLimit: PATIENCE })
+      if (outcome.status === 'unbounded') return way * Infinity
+      if (outcome.status !== 'optimal') throw new Error('the auditor cannot solve an attack')
+      const values = tables.values()
+      if (note(values)) return Math.round(values[column]!)
+      // A fractional corner. With slack of one or more over what whole-number tables reach, the rounded end is reported.
+      const rounded = way === 1 ? Math.floor(values[column]! + CLOSE) : Math.ceil(values[column]! - CLOSE)
+      if (
+        Math.abs(rounded - truth[column]!) >=
+        2 * Math.max(1, Math.abs(seen[way][column]! - truth[column]!))
+      ) {
+        const near = differing(column, way, Math.abs(rounded - truth[column]!), new Set(), true)
+        if (near) return rounded
+      }
+      attacks++
+      const whole = tables.solve({ integer: true, timeLimit: REPORT_PATIENCE })
       if (whole.status === 'optimal' || whole.status === 'feasible') note(tables.values())
-      // Back to the linear program for the next question.
-      return { value: seen(), sure: whole.status === 'optimal' }
+      return whole.status === 'optimal' ? seen[way][column]! : rounded
     } finally {
       tables.setCosts([column], [0])
     }
   }
 
-  function interval(cell: number, need: number | null): { low: End; high: End } {
-    const column = at.get(cell)!
-    return { high: end(column, 1, need), low: end(column, -1, null) }
-  }
-
-  function open(cell: number, given: ReadonlySet<number>): boolean {
-    const agrees = (table: Map<number, number>) =>
-      table.has(cell) && ![...given].some((known) => table.has(known))
-    if (others.some(agrees)) return true
-    for (const way of [1, -1] as const) {
-      const table = differing(at.get(cell)!, way, given)
-      if (!table) continue
-      others.push(table)
-      return true
-    }
-    return false
-  }
-
-  /** The whole-number table nearest to the true one with the column at least one away from its true value. */
+  /**
+   * The whole-number table nearest to the true one with the column at least `by` away from its true value and the
+   * columns of `given` as they are. `quick`: only if the linear program finds it at once.
+   */
   function differing(
     column: number,
     way: 1 | -1,
+    by: number,
     given: ReadonlySet<number>,
+    quick = false,
   ): Map<number, number> | undefined {
-    const truth = cells.map((cell) => view.unknown[cell]!.truth)
-    const all = Array.from({ length: 2 * n }, (_, index) => index)
-    const ceiling = all.map((c) => (c < n ? upper[c]! - truth[c]! : truth[c - n]! - lower[c - n]!))
+    const columns = Array.from({ length: 2 * n }, (_, index) => index)
+    const ceiling = columns.map((c) => (c < n ? upper[c]! - truth[c]! : truth[c - n]! - lower[c - n]!))
     nearby ??= solver.createModel({
       costs: new Float64Array(2 * n).fill(1),
       lower: new Float64Array(2 * n),
@@ -201,26 +173,54 @@ function makePart(
       integer: true,
       changes: 'bounds',
     })
-    const column2 = way === 1 ? column : n + column
-    if (ceiling[column2]! < 1) return undefined
-    const top = all.map((c) =>
-      given.has(cells[c % n]!) || (c % n === column && c !== column2) ? 0 : ceiling[c]!,
-    )
-    if (top[column2]! < 1) return undefined
-    nearby.setBounds(
-      all,
-      all.map((c) => (c === column2 ? 1 : 0)),
-      top,
-    )
-    for (const integer of [false, true]) {
-      part.attacks++
-      const outcome = nearby.solve({ integer, timeLimit: PATIENCE })
-      if (outcome.status !== 'optimal' && outcome.status !== 'feasible') return undefined
+    const moved = way === 1 ? column : n + column
+    const top = columns.map((c) => (given.has(c % n) || (c % n === column && c !== moved) ? 0 : ceiling[c]!))
+    if (top[moved]! < by) return undefined
+    const floor = columns.map((c) => (c === moved ? by : 0))
+    nearby.setBounds(columns, floor, top)
+    for (let dive = 0; dive < 40; dive++) {
+      attacks++
+      if (nearby.solve().status !== 'optimal') break
       const values = nearby.values()
-      const shift = cells.map((_, i) => values[i]! - values[n + i]!)
-      if (shift.every(isWhole))
-        return new Map(shift.flatMap((by, i) => (Math.round(by) === 0 ? [] : [[cells[i]!, Math.round(by)]])))
+      const table = asTable(values)
+      if (table) return table
+      if (quick) return undefined
+      // Settle the column nearest to a whole number there and look again.
+      const shift = (c: number) => values[c]! - values[n + c]!
+      const next = columns
+        .slice(0, n)
+        .filter((c) => !isWhole(shift(c)))
+        .sort((a, b) => off(shift(a)) - off(shift(b)))[0]!
+      const value = Math.round(shift(next))
+      const [plus, minus] = [Math.max(0, value), Math.max(0, -value)]
+      if (plus > top[next]! || minus > top[n + next]!) break
+      nearby.setBounds([next, n + next], [plus, minus], [plus, minus])
+    }
+    if (quick) return undefined
+    nearby.setBounds(columns, floor, top)
+    attacks++
+    const outcome = nearby.solve({ integer: true, timeLimit: PATIENCE })
+    return outcome.status === 'optimal' || outcome.status === 'feasible'
+      ? asTable(nearby.values())
+      : undefined
+  }
+
+  /** A whole-number solution (or a multiple of it that still fits) as a table; remembered. */
+  function asTable(values: Float64Array): Map<number, number> | undefined {
+    for (const times of [1, 2, 3]) {
+      const shift = truth.map((_, c) => times * (values[c]! - values[n + c]!))
+      const counts = shift.map((by, c) => truth[c]! + Math.round(by))
+      if (!shift.every(isWhole) || !counts.every((count, c) => count >= lower[c]! && count <= upper[c]!))
+        continue
+      note(counts)
+      const table = new Map(
+        shift.flatMap((by, c) => (Math.round(by) === 0 ? [] : [[c, Math.round(by)] as const])),
+      )
+      others.push(table)
+      return table
     }
     return undefined
   }
 }
+
+const off = (value: number) => Math.abs(value - Math.round(value))

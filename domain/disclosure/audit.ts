@@ -2,8 +2,9 @@
  * The independent audit: recomputes what every attacker finds out from the released file alone. Imports nothing of the
  * suppressor except the bare solver interface.
  */
-import { splitParts } from './audit-attack.ts'
+import { type Part, splitParts } from './audit-attack.ts'
 import { type AttackView, readAttackView } from './audit-file.ts'
+import { simplify, type Tie } from './audit-reduce.ts'
 import type { AuditResult, StopSignal } from './result.ts'
 import type { LpSolver } from './solver.ts'
 
@@ -26,32 +27,26 @@ export async function audit(
 ): Promise<AuditResult> {
   const began = performance.now()
   const view = readAttackView(json, suppressed)
+  const { variables, equations, ties } = simplify(view)
   const attackers: Record<string, string> = {}
   for (const id of view.shownSensitive) attackers[id] = 'outsider'
   const intervals: AuditResult['intervals'] = {}
   const sensitive = new Set(view.sensitive)
-  const parts = splitParts(view, solver)
-  let attacks = 0
+  const listed = new Set(view.suppressed)
+  const parts = splitParts(variables, equations, solver)
+  const partOf = new Map(parts.flatMap((part) => part.variables.map((variable) => [variable, part] as const)))
   let done = 0
   try {
-    for (const part of parts) {
-      const inside = new Set(part.cells)
-      const people = view.respondents
-        .map((one) => ({ ...one, cells: one.cells.filter((cell) => inside.has(cell)) }))
-        .filter((one) => one.cells.length > 0)
-      for (const cell of part.cells) {
-        if (options.signal?.aborted) throw new Error('stopped')
-        const { id } = view.unknown[cell]!
-        const { low, high } = part.interval(cell, sensitive.has(cell) ? view.minUpper : null)
-        intervals[id] = [
-          low.value === -Infinity ? null : low.value,
-          high.value === Infinity ? null : high.value,
-        ]
-        const finder = whoFindsOut(view, part, cell, low.value, high.value, people, sensitive.has(cell))
-        if (finder) attackers[id] = finder
-        if (++done % 20 === 0) await options.onProgress?.(done / view.unknown.length)
-      }
-      attacks += part.attacks
+    for (const [cell, { id, truth }] of view.unknown.entries()) {
+      if (options.signal?.aborted) throw new Error('stopped')
+      const tie = ties[cell]!
+      const part = partOf.get(tie.variable)
+      if (listed.has(id)) intervals[id] = part ? ends(part, tie) : [tie.offset, tie.offset]
+      const finder = sensitive.has(cell) ? whoFindsOut(view, cell, truth, ties, part) : undefined
+      if (finder) attackers[id] = finder
+      else if (!sensitive.has(cell) && view.allSensitive && listed.has(id) && !part)
+        attackers[id] = 'outsider'
+      if (++done % 20 === 0) await options.onProgress?.(done / view.unknown.length)
     }
   } finally {
     for (const part of parts) part.dispose()
@@ -69,9 +64,18 @@ export async function audit(
     seconds: (performance.now() - began) / 1000,
     intervals,
     exposed,
-    attacks,
+    attacks: parts.reduce((sum, part) => sum + part.attacks(), 0),
     attackers,
   }
+}
+
+/** Lowest and highest count of a cell; null: no limit. */
+function ends(part: Part, { variable, sign, offset }: Tie): [number | null, number | null] {
+  const end = (way: 1 | -1) => {
+    const value = offset + sign * part.end(variable, (way * sign) as 1 | -1)
+    return Number.isFinite(value) ? value : null
+  }
+  return [end(-1), end(1)]
 }
 
 /** A cell that is listed as hidden but known all the same (a shown zero, or one already published). */
@@ -81,43 +85,42 @@ function exactly(json: unknown, id: string): [number, number] {
   return [count, count]
 }
 
-/** The first attacker who beats the protection of a cell. */
+/** The first attacker who beats the protection of a sensitive cell. */
 function whoFindsOut(
   view: AttackView,
-  part: ReturnType<typeof splitParts>[number],
   cell: number,
-  low: number,
-  high: number,
-  people: AttackView['respondents'],
-  isSensitive: boolean,
+  truth: number,
+  ties: readonly Tie[],
+  part: Part | undefined,
 ): string | undefined {
-  if (!isSensitive)
-    return view.allSensitive && low === high && part.cells.length > 0 && isListed(view, cell)
-      ? 'outsider'
-      : undefined
-  if (view.minUpper !== null && high < view.minUpper) return 'outsider'
-  if (high - low < view.minWidth) return 'outsider'
-  if (view.minUpper === null && view.minWidth === 0) return undefined
-  const strangers = people.filter((one) => !one.cells.includes(cell))
-  const known = coalition(strangers, 0, new Set(), view.colluding)
+  const { minUpper, minWidth } = view
+  const rise = minUpper === null ? 0 : minUpper - truth
+  if (rise <= 0 && minWidth === 0) return undefined
+  if (!part) return 'outsider'
+  const { variable, sign } = ties[cell]!
+  const reaches = (way: 1 | -1, by: number) => by <= 0 || part.reaches(variable, (way * sign) as 1 | -1, by)
+  if (!reaches(1, rise)) return 'outsider'
+  const upwards = Math.max(0, rise)
+  let wide = upwards >= minWidth
+  for (let up = upwards; !wide && up <= Math.max(upwards, minWidth); up++)
+    wide = reaches(1, up) && reaches(-1, minWidth - up)
+  if (!wide) return 'outsider'
+  const known = coalition(0, new Set(), view.colluding)
   return known && [...known].map((index) => view.unknown[index]!.id).join('+')
 
   function coalition(
-    from: AttackView['respondents'],
     start: number,
     given: ReadonlySet<number>,
     left: number,
   ): ReadonlySet<number> | undefined {
-    for (let index = start; index < from.length; index++) {
-      const one = from[index]!
-      if (one.people > left) continue
+    for (let index = start; index < view.respondents.length; index++) {
+      const one = view.respondents[index]!
+      if (one.people > left || one.cells.includes(cell)) continue
       const joined = new Set([...given, ...one.cells])
-      if (!part.open(cell, joined)) return joined
-      const found = coalition(from, index + 1, joined, left - one.people)
+      if (!part!.open(variable, new Set([...joined].map((other) => ties[other]!.variable)))) return joined
+      const found = coalition(index + 1, joined, left - one.people)
       if (found) return found
     }
     return undefined
   }
 }
-
-const isListed = (view: AttackView, cell: number): boolean => view.suppressed.includes(view.unknown[cell]!.id)
