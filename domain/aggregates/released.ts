@@ -151,6 +151,11 @@ const anyTable = (view: View, solver: LpSolver): Map<string, number> | null => {
   }
 }
 
+const isRest = (name: string): boolean => name.includes('/rest@')
+
+/** Names whose intervals matter: hidden cells, increases and wanted sums. */
+const asked = (view: View): string[] => [...view.unknown.keys()].filter((name) => !isRest(name))
+
 /** The problem file that the independent auditor reads; `table` stands in for the counts that nobody outside knows. */
 const auditFile = (view: View, table: ReadonlyMap<string, number>, rules: Rules) => {
   const names = new Set([
@@ -171,9 +176,9 @@ const auditFile = (view: View, table: ReadonlyMap<string, number>, rules: Rules)
     }),
     relations: view.equations,
     published: [...names].filter((name) => !view.unknown.has(name)),
-    hidden: [...view.unknown.keys()].filter((name) => !open.includes(name)),
+    hidden: [...view.unknown.keys()].filter((name) => isRest(name)),
     primary: open,
-    suppressed: open,
+    suppressed: asked(view),
     threshold: rules.threshold,
     lowerBound: rules.lowerBound,
     minUpper: rules.minUpper,
@@ -219,10 +224,9 @@ export const auditReleases = async (
   const view = readReleases(releases, wanted, rules)
   const table = view.known.has('contradiction') ? null : anyTable(view, solver)
   if (!table) return { status: 'inconsistent', attacks: 0, exposed: [], intervals: new Map() }
-  const open = view.hidden.filter((name) => view.unknown.has(name))
   const result =
     view.unknown.size > 0
-      ? await audit(auditFile(view, table, rules), open, solver, {
+      ? await audit(auditFile(view, table, rules), asked(view), solver, {
           onProgress: () => new Promise((resolve) => setTimeout(resolve, 0)),
         })
       : { exposed: [], attacks: 0, intervals: {} as Record<string, [number | null, number | null]> }

@@ -23,7 +23,7 @@ const UP: Readonly<Record<Dimension, ReadonlyMap<string, readonly string[]>>> = 
 }
 
 /** Every cell of a table in which a person counts. */
-const cellsOfPerson = (table: TableName, one: Counted): CatalogueCell[] =>
+const cellsOfClass = (table: TableName, one: Counted): CatalogueCell[] =>
   TABLE_DIMENSIONS[table]
     .reduce<string[][]>(
       (rows, dimension) =>
@@ -32,13 +32,41 @@ const cellsOfPerson = (table: TableName, one: Counted): CatalogueCell[] =>
     )
     .flatMap((codes) => catalogueCell(cellId(table, codes)) ?? [])
 
+/** There are about a thousand classes, each asked for again and again. */
+const known = new Map<string, readonly CatalogueCell[]>()
+
+const classKey = (table: TableName, one: Counted): string => {
+  let key: string = table
+  for (const dimension of TABLE_DIMENSIONS[table]) key += `|${one[dimension]}`
+  return key
+}
+
+const cellsOfPerson = (table: TableName, one: Counted): readonly CatalogueCell[] => {
+  const key = classKey(table, one)
+  const cells = known.get(key) ?? cellsOfClass(table, one)
+  known.set(key, cells)
+  return cells
+}
+
+/** People of the same finest codes count in the same cells: one of them and how many they are. */
+const alike = (table: TableName, people: readonly Counted[]): Iterable<{ one: Counted; count: number }> => {
+  const groups = new Map<string, { one: Counted; count: number }>()
+  for (const one of people) {
+    const key = classKey(table, one)
+    const group = groups.get(key)
+    if (group) group.count += 1
+    else groups.set(key, { one, count: 1 })
+  }
+  return groups.values()
+}
+
 /** Counts people into one table; cells that count nobody are absent. Each person may appear once. */
 export const tally = (table: TableName, people: readonly Counted[]): Map<string, Tally> => {
   const counts = new Map<string, Tally>()
-  for (const one of people)
+  for (const { one, count } of alike(table, people))
     for (const { id } of cellsOfPerson(table, one)) {
-      const before = counts.get(id)?.count ?? 0
-      counts.set(id, { count: before + 1, only: before === 0 ? one.person : null })
+      const total = (counts.get(id)?.count ?? 0) + count
+      counts.set(id, { count: total, only: total === 1 ? one.person : null })
     }
   return counts
 }
