@@ -5,7 +5,7 @@ import { seededRandom } from './heuristic.ts'
 import { type LedgerEntry, ledgerEntries } from './ledger.ts'
 import { jointProblem } from './ledger-problem.ts'
 import type { Relation } from './problem.ts'
-import { protectRelease } from './release.ts'
+import { marginsOnly, protectRelease } from './release.ts'
 import type { LpSolver } from './solver.ts'
 import { STANDARD_RULES, type Table } from './tables.ts'
 
@@ -133,17 +133,20 @@ export async function simulate(spec: SimulationSpec, solver: LpSolver): Promise<
   }
   return rows
 
-  /** The tables that can go out: one after the other is left out while the release is frozen. */
+  /** The tables that can go out: while the release is frozen the last one is cut to its margins, then left out. */
   async function releaseWhatCan(ledger: readonly LedgerEntry[], release: string, all: readonly Table[]) {
-    for (let tables = all; tables.length > 0; tables = tables.slice(0, -1)) {
+    const [first, second, third] = all as [Table, Table, Table]
+    const tries: [string, Table[]][] = [
+      ['', [first, second, third]],
+      ['margins of age-ability', [first, second, marginsOnly(third)]],
+      ['without age-ability', [first, second]],
+      ['area-age alone', [first]],
+      ['margins alone', [marginsOnly(first), marginsOnly(second)]],
+    ]
+    for (const [name, tables] of tries) {
       const { result, hiddenKeys } = await protectRelease({ ledger, release, tables, rules }, solver)
       if (result.status === 'optimal' || result.status === 'feasible')
-        return {
-          tables,
-          hiddenKeys,
-          status:
-            tables.length === all.length ? result.status : `without ${all.length - tables.length} tables`,
-        }
+        return { tables, hiddenKeys, status: name || result.status }
     }
     return { tables: [], hiddenKeys: new Set<string>(), status: 'delayed' }
   }
