@@ -13,7 +13,7 @@ export type CountableRow = {
 
 /**
  * Participants who entered up to a day, have not been counted in a release, and whose newest answer about project
- * statistics is a consent that has not been withdrawn.
+ * statistics is a consent that has not been withdrawn. In no order.
  */
 export const uncountedParticipants = (db: Reader, upTo: string): Promise<CountableRow[]> =>
   db
@@ -58,8 +58,6 @@ export const uncountedParticipants = (db: Reader, upTo: string): Promise<Countab
       '=',
       '',
     )
-    .orderBy('entry_date')
-    .orderBy('participation.client_id')
     .execute()
 
 /** Clients of whom a health check was first closed from a moment (inclusive) to another (exclusive). */

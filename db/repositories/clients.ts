@@ -1,7 +1,9 @@
 // The client register: rows, identifiers, search keys and earlier versions.
+
+import type { ExpressionBuilder } from 'kysely'
 import type { NameKey, NameQueryWord } from '../../domain/clients/names.ts'
 import type { Reader, Writer } from '../kysely.ts'
-import type { ClientIdentifierTable, ClientTable, ClientVersionTable } from '../schema.ts'
+import type { ClientIdentifierTable, ClientTable, ClientVersionTable, Schema } from '../schema.ts'
 
 export type ListedClient = Pick<
   ClientTable,
@@ -16,17 +18,49 @@ const LAST = '\u{10FFFF}'
 const keyOf = (column: NameQueryWord['column'], text: string): string =>
   `${column === 'folded' ? 'f' : 'k'}${text}`
 
+/** How far a word's keys are counted when the rarer one is looked for. */
+const COUNTED = 200
+
+const countedKeys = <A extends string>({ column, prefix }: NameQueryWord, as: A) => {
+  const from = keyOf(column, prefix)
+  return (e: ExpressionBuilder<Schema, never>) =>
+    e
+      .selectFrom(
+        e
+          .selectFrom('client_search')
+          .select('key')
+          .where('key', '>=', from)
+          .where('key', '<', from + LAST)
+          .limit(COUNTED)
+          .as('some'),
+      )
+      .select((s) => s.fn.countAll<number>().as('keys'))
+      .as(as)
+}
+
+/** The word that should drive the index first: of the two longest, the one that starts fewer keys. */
+const rarestFirst = async (db: Reader, words: readonly NameQueryWord[]): Promise<NameQueryWord[]> => {
+  const sorted = [...words].sort((a, b) => b.prefix.length - a.prefix.length)
+  const [first, second, ...rest] = sorted
+  if (!first || !second) return sorted
+  const row = await db
+    .selectFrom([countedKeys(first, 'one'), countedKeys(second, 'other')])
+    .select(['one.keys as one', 'other.keys as other'])
+    .executeTakeFirstOrThrow()
+  return row.other < row.one ? [second, first, ...rest] : sorted
+}
+
 /**
- * Clients for whom every word starts one of the name's words, in key order. The longest word drives the index, the
+ * Clients for whom every word starts one of the name's words, in key order. The rarest word drives the index, the
  * others are looked up per client.
  */
-export const searchByName = (
+export const searchByName = async (
   db: Reader,
   words: readonly NameQueryWord[],
   limit: number,
 ): Promise<ListedClient[]> => {
-  const [first, ...others] = [...words].sort((a, b) => b.prefix.length - a.prefix.length)
-  if (!first) return Promise.resolve([])
+  const [first, ...others] = await rarestFirst(db, words)
+  if (!first) return []
   const from = keyOf(first.column, first.prefix)
   let query = db
     .selectFrom('client_search')

@@ -19,6 +19,7 @@ export type OpenVault = {
   write: Kysely<Schema>
   read: Kysely<Schema>
   dataKey: Buffer
+  workplace: KeyFile['workplace']
   close: () => void
 }
 
@@ -86,7 +87,7 @@ export const createVault = (folder: string, cost: Cost, now: () => string) => {
         raw.close()
         dataKey.fill(0)
       }
-      return { raw, write: kyselyOver(raw), read: kyselyOver(readonly), dataKey, close }
+      return { raw, write: kyselyOver(raw), read: kyselyOver(readonly), dataKey, workplace, close }
     } catch (error) {
       raw.close()
       throw error

@@ -64,7 +64,12 @@ export const earlierReleases = async (db: Reader): Promise<ReleasedQuarter[]> =>
 
 /** The day on which somebody who can be counted first entered the project, or null. */
 export const firstCountableEntry = async (db: Reader, today: string): Promise<string | null> =>
-  (await uncountedParticipants(db, today)).find((row) => countedAs(row) !== null)?.entry_date ?? null
+  (await uncountedParticipants(db, today))
+    .filter((row) => countedAs(row) !== null)
+    .reduce<string | null>(
+      (first, row) => (first === null || row.entry_date < first ? row.entry_date : first),
+      null,
+    )
 
 /**
  * The people of the quarter to be released: those counted before, and those who have entered since with their consent
@@ -75,9 +80,11 @@ export const quarterPeople = async (
   quarter: Quarter,
   earlier: readonly ReleasedQuarter[],
 ): Promise<QuarterPeople> => {
-  const fresh = (await uncountedParticipants(db, quarterDays(quarter).to)).flatMap(
-    (row) => countedAs(row) ?? [],
-  )
+  const fresh: Counted[] = []
+  for (const row of await uncountedParticipants(db, quarterDays(quarter).to)) {
+    const one = countedAs(row)
+    if (one) fresh.push(one)
+  }
   const counted = [...(earlier.at(-1)?.counted ?? []), ...fresh]
   const from = startOfFinnishDay(quarterDays(quarter).from)
   const before = startOfFinnishDay(quarterDays(nextQuarter(quarter)).from)
