@@ -71,7 +71,7 @@ const sectionKeys = (step: (by: 1 | -1) => void) => (event: KeyboardEvent<HTMLEl
 const fieldKeys = (step: (by: 1) => void) => (event: KeyboardEvent<HTMLElement>) => {
   const target = event.target as HTMLElement
   if (event.key !== 'Enter' || event.defaultPrevented || event.shiftKey || !isTyping(target)) return
-  if (target instanceof HTMLTextAreaElement || target.getAttribute('aria-expanded') === 'true') return
+  if (target instanceof HTMLTextAreaElement) return
   event.preventDefault()
   if (!focusNext(target)) step(1)
 }

@@ -33,6 +33,7 @@ const StartForm = ({ clientId }: { clientId: string }) => {
           control={form.control}
           name="checkDate"
           label={t('checkScreen:start.date')}
+          help=""
           required
           w="10rem"
         />
@@ -64,9 +65,14 @@ export const ChecksTab = ({ client }: ClientTabProps) => {
         id: 'version',
         header: t('checkScreen:version.version'),
         value: (check) => check.version,
+        cell: (check) => (check.version === 0 ? t('ui:none') : check.version),
         align: 'right',
       },
-      { id: 'signed', header: t('checkScreen:version.signedBy'), value: (check) => check.signedBy },
+      {
+        id: 'signed',
+        header: t('checkScreen:version.signedBy'),
+        value: (check) => check.signedBy ?? t('ui:none'),
+      },
       {
         id: 'followUp',
         header: t('checkScreen:start.followUp'),

@@ -37,7 +37,7 @@ export const EarlyRiskNote = ({ check, answers }: { check: OpenedCheck; answers:
       role="status"
       title={`${text('earlyRisk.title')}: ${level ? text(`earlyRisk.level.${level}`) : text('earlyRisk.none')}`}
     >
-      {signs.length > 0 ? (
+      {level !== null ? (
         <List size="sm">
           {signs.map(({ reason, value, limit }) => (
             <List.Item key={reason}>

@@ -66,14 +66,24 @@ const Notes = ({ section }: { section: Section }) => {
 }
 
 /** Short boxes stand side by side, everything else takes the whole width. */
-const widthOf = (field: Field): 'short' | 'full' =>
-  ['int', 'decimal', 'date', 'month', 'year'].includes(field.type) && !('scale' in field && field.scale)
-    ? 'short'
-    : field.type === 'enum' && field.options.values.length > 7
-      ? 'short'
-      : field.type === 'text' && !field.multiline && field.maxLength <= 160
-        ? 'short'
-        : 'full'
+const isShort = (field: Field): boolean => {
+  switch (field.type) {
+    case 'int':
+    case 'decimal':
+      return !field.scale
+    case 'date':
+    case 'month':
+    case 'year':
+    case 'bool3':
+      return true
+    case 'enum':
+      return field.options.values.length > 7 || field.options.values.length < 3
+    case 'text':
+      return !field.multiline && field.maxLength <= 160
+    default:
+      return false
+  }
+}
 
 export const SectionForm = ({ section }: { section: Section }) => {
   const { clientMode } = useCheckScope()
@@ -94,7 +104,7 @@ export const SectionForm = ({ section }: { section: Section }) => {
           ))}
           <div className={classes.fields}>
             {fields.map((field) => (
-              <div key={field.key} data-width={widthOf(field)}>
+              <div key={field.key} data-width={isShort(field) ? 'short' : 'full'}>
                 <FieldView field={field} />
               </div>
             ))}
@@ -110,7 +120,7 @@ export const SectionForm = ({ section }: { section: Section }) => {
       )}
       {section.approved || clientMode ? null : (
         <Text size="xs" c="dimmed" className="no-print">
-          {t('checkScreen:unapproved', { source: section.source })}
+          {t('checkScreen:unapproved')}
         </Text>
       )}
     </Stack>

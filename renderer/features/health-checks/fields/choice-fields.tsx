@@ -20,11 +20,11 @@ export const ChoiceBox = ({ place, inRow }: { place: Place<ChoiceField>; inRow?:
   const { role } = useCheckScope()
   const t = useT()
   const text = useCheckText()
-  const options = field.options.values.map((one) => ({
-    value: one,
-    label: text(optionTextKey(field, one)),
-    disabled: field.key === 'workAbility' && !mayConclude(role, one as WorkAbilityCode),
-  }))
+  const options = field.options.values.map((one) => {
+    const disabled = field.key === 'workAbility' && !mayConclude(role, one as WorkAbilityCode)
+    const label = text(optionTextKey(field, one))
+    return { value: one, label: disabled ? `${label} (${t('checkScreen:doctorOnly')})` : label, disabled }
+  })
   if (options.length <= FEW && !inRow)
     return (
       <OptionRow
@@ -47,6 +47,7 @@ export const ChoiceBox = ({ place, inRow }: { place: Place<ChoiceField>; inRow?:
       value={value as string | null}
       onChange={(chosen) => set(chosen)}
       searchable
+      openOnFocus={false}
       clearable
       selectFirstOptionOnChange
       autoComplete="off"

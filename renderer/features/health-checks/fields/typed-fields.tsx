@@ -1,4 +1,5 @@
 // The fields that are typed: text, number with decimal comma, day, month and year.
+import { useMemo } from 'react'
 import type {
   DateField,
   NumberField,
@@ -8,6 +9,7 @@ import type {
 } from '../../../../domain/health-checks/fields.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { formatDate, formatMonth, parseDate, parseMonth, parseNumber } from '../../../ui/format.ts'
+import { useCheckScope } from '../check-scope.ts'
 import { useCheckText } from '../check-text.ts'
 import type { Place } from './place.ts'
 import { type Codec, TextBox } from './text-box.tsx'
@@ -18,7 +20,7 @@ const NUMBER: Codec = {
   show: (value) => String(value).replace('.', ',').replace('-', '−'),
   unreadable: 'number',
 }
-const DAY: Codec = { read: parseDate, show: (value) => formatDate(String(value)), unreadable: 'date' }
+const showDay = (value: unknown): string => formatDate(String(value))
 const MONTH: Codec = { read: parseMonth, show: (value) => formatMonth(String(value)), unreadable: 'month' }
 
 type Props<F extends SimpleField> = { place: Place<F>; inRow?: boolean }
@@ -28,7 +30,7 @@ export const TextLines = ({ place }: Props<TextField>) => (
     place={place}
     codec={TEXT}
     maxLength={place.field.maxLength}
-    rows={place.field.multiline ? 3 : undefined}
+    rows={place.field.multiline ? (place.field.maxLength > 1000 ? 3 : 2) : undefined}
   />
 )
 
@@ -47,12 +49,22 @@ export const NumberBox = ({ place }: Props<NumberField>) => {
 
 export const DateBox = ({ place }: Props<DateField>) => {
   const t = useT()
+  const { context, clientMode } = useCheckScope()
   const day = place.field.type === 'date'
+  // The day of the check is the commonest one.
+  const dayCodec = useMemo(
+    (): Codec => ({
+      read: (text) => (/^t$/i.test(text.trim()) ? context.checkDate : parseDate(text)),
+      show: showDay,
+      unreadable: 'date',
+    }),
+    [context.checkDate],
+  )
   return (
     <TextBox
       place={place}
-      codec={day ? DAY : MONTH}
-      help={t(day ? 'ui:dateHelp' : 'ui:monthHelp')}
+      codec={day ? dayCodec : MONTH}
+      help={day ? (clientMode ? t('ui:dateHelp') : t('checkScreen:dayHelp')) : t('ui:monthHelp')}
       inputMode="numeric"
     />
   )

@@ -13,10 +13,12 @@ export const checkScreen: Shape<typeof fi> = {
   skip: 'Skip this section',
   skipReason: 'Why the section is skipped',
   sensitive: 'Sensitive section: left out of prints, referrals and data unless chosen otherwise',
-  unapproved: 'The questions and limits await a clinician’s approval. Source: {{source}}',
+  unapproved: 'The questions and limits await a clinician’s approval.',
   reason: 'Reason',
   unsigned: 'The check has not been signed yet',
   unsignedHelp: 'A nurse or a doctor can write the draft.',
+  doctorOnly: 'doctor only',
+  dayHelp: 'd.m.yyyy · t = day of the check',
   bpMean: 'Mean blood pressure',
   keys: {
     next: 'next field',

@@ -17,10 +17,12 @@ export const checkScreen = {
   skip: 'Ohita tämä osio',
   skipReason: 'Miksi osio ohitetaan',
   sensitive: 'Arkaluonteinen osio: jää pois tulosteista, lähetteistä ja aineistoista, ellei toisin valita',
-  unapproved: 'Kysymykset ja rajat odottavat kliinikon hyväksyntää. Lähde: {{source}}',
+  unapproved: 'Kysymykset ja rajat odottavat kliinikon hyväksyntää.',
   reason: 'Syy',
   unsigned: 'Tarkastusta ei ole vielä allekirjoitettu',
   unsignedHelp: 'Luonnosta voivat kirjoittaa terveydenhoitaja ja lääkäri.',
+  doctorOnly: 'vain lääkäri',
+  dayHelp: 'p.k.vvvv · t = tarkastuspäivä',
   bpMean: 'Verenpaineen keskiarvo',
   keys: {
     next: 'seuraava kohta',

@@ -18,10 +18,12 @@ export const checkScreen: Shape<typeof fi> = {
   skip: 'Hoppa över detta avsnitt',
   skipReason: 'Varför avsnittet hoppas över',
   sensitive: 'Känsligt avsnitt: lämnas utanför utskrifter, remisser och material om inget annat väljs',
-  unapproved: 'Frågorna och gränserna väntar på en klinikers godkännande. Källa: {{source}}',
+  unapproved: 'Frågorna och gränserna väntar på en klinikers godkännande.',
   reason: 'Orsak',
   unsigned: 'Kontrollen är ännu inte undertecknad',
   unsignedHelp: 'Utkastet kan skrivas av hälsovårdare och läkare.',
+  doctorOnly: 'endast läkare',
+  dayHelp: 'd.m.åååå · t = kontrolldagen',
   bpMean: 'Blodtryckets medelvärde',
   keys: {
     next: 'nästa fält',

@@ -1,0 +1,344 @@
+// The health check on the screen: by keyboard alone, with its safety step, amended and compared, and quick to type in.
+import type { Page } from '@playwright/test'
+import { type CheckAnswers, emptyAnswers } from '../../domain/health-checks/answers.ts'
+import { completeAnswers } from '../host/check-answers.ts'
+import { clientInput } from '../host/client-input.ts'
+import { must } from '../host/make-server.ts'
+import { type BrowserStation, expect, test } from './fixture.ts'
+import { keyboardOf } from './keyboard.ts'
+
+/** A client and a check of today, made on the server's side. */
+const startCheck = async (
+  station: BrowserStation,
+  edit: (answers: CheckAnswers) => CheckAnswers = (answers) => answers,
+) => {
+  await station.setUp()
+  await station.signIn()
+  const { server } = station
+  const { id: clientId } = await must(server.ask('clients.register', clientInput()))
+  const { id: checkId } = await must(server.ask('checks.start', { clientId, checkDate: '2026-11-24' }))
+  const { draft } = await must(server.ask('checks.open', { checkId }))
+  const answers = edit({ ...emptyAnswers(), ...(draft!.answers as unknown as CheckAnswers) })
+  const { revision } = await must(
+    server.ask('checks.saveDraft', { checkId, revision: 0, answers: answers as never }),
+  )
+  return { clientId, checkId, revision }
+}
+
+const draftOf = async ({ server }: BrowserStation, checkId: string) =>
+  (await must(server.ask('checks.open', { checkId }))).draft?.answers as unknown as CheckAnswers
+
+const saved = (page: Page) => expect(page.locator('[data-save="saved"]')).toBeVisible()
+
+test('a whole check by keyboard alone, from the client to the signature', async ({ station }, info) => {
+  test.setTimeout(120_000)
+  await station.setUp()
+  await station.signIn()
+  await must(station.server.ask('clients.register', clientInput()))
+  const { page } = station
+  await station.open()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const keys = keyboardOf(page)
+  const choose = async (name: string, digit: string) => {
+    await keys.to(name)
+    await keys.press(digit)
+  }
+  const write = async (name: string, text: string) => {
+    await keys.to(name)
+    await keys.type(text)
+  }
+
+  await keys.press('Control+K')
+  await keys.type('Kuukkeli')
+  await expect(page.getByRole('option', { name: /Kuukkeli/ })).toBeVisible()
+  await keys.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: /Kuukkeli/ })).toBeVisible()
+  await keys.tabTo('tab', 'Perustiedot')
+  while (!(await page.getByRole('tab', { name: 'Terveystarkastukset', selected: true }).isVisible()))
+    await keys.press('ArrowRight')
+  await keys.tabTo('textbox', /Tarkastuspäivä/)
+  await keys.press('Enter')
+  await expect(page.getByRole('heading', { level: 2, name: 'Asiakkaan informointi' })).toBeVisible()
+
+  await keys.press('1', '1', '1', '1')
+  await keys.toSection('Mistä asiakas tuli')
+  await write('fields.origin', 'Oma yht')
+  await keys.press('Enter')
+  await keys.toSection('Taustatiedot')
+  await choose('fields.household', '1')
+  await keys.toSection('Koulutus')
+  await write('fields.trade', 'laitoshuoltaja')
+  await keys.toSection('Terveyshistoria')
+  await choose('fields.selfRatedHealth', '3')
+  await keys.toSection('Toimintakyky')
+  await keys.press(...'11211111111111')
+  await keys.toSection('Uni')
+  await keys.type('6,5')
+  await keys.press('Enter', '4')
+  await keys.toSection('Alkoholi, nikotiini, huumeet ja pelaaminen')
+  await keys.press('2', '1', '0')
+  await choose('fields.smoking', '1')
+  await keys.toSection('Mieliala')
+  await keys.press('1', '0')
+  await keys.toSection('Kipu')
+  await choose('fields.pain', '2')
+  await keys.toSection('Motivaatio ja omat tavoitteet')
+  await keys.press('7', 'Enter', '8')
+  await keys.toSection('Mittaukset')
+  await keys.type('t')
+  await write('fields.height', '170')
+  await write('fields.weight', '72,3')
+  await expect(page.getByText('Painoindeksi 25,0 kg/m² · Ylipaino')).toBeVisible()
+  await write('fields.waist', '84')
+  await keys.press('Enter')
+  for (const [sys, dia] of [
+    ['141', '88'],
+    ['138', '87'],
+  ] as const) {
+    await keys.press('Enter')
+    await expect(page.locator('[name$=".sys"]:focus')).toBeVisible()
+    await keys.type(sys)
+    await keys.press('Enter')
+    await keys.type(dia)
+    await keys.press('Enter')
+  }
+  await expect(page.getByText('Verenpaineen keskiarvo 140/88 mmHg · Lievästi kohonnut')).toBeVisible()
+  await write('fields.pulse', '68')
+  await keys.toSection('Johtopäätökset')
+  await keys.press('4')
+  await write('fields.justification', 'Selkäkipu rajoittaa nostamista.')
+  await write('fields.nextAssessment', 'Fysioterapeutin arvio')
+  await write('fields.nextAssessmentDate', '15.12.2026')
+  await write('fields.strengths', 'Hyvä rytmi, halu töihin')
+  await keys.toSection('Allekirjoitus')
+  await expect(page.locator('[data-closable]')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Allekirjoita ja päätä' })).toBeFocused()
+  await keys.press('Enter')
+  await expect(page.getByText('Tarkastus on allekirjoitettu.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Korjaa tai täydennä' })).toBeVisible()
+
+  info.annotations.push({ type: 'keystrokes', description: String(keys.count()) })
+  console.log(`keystrokes of a whole check: ${keys.count()}`)
+  expect(keys.count()).toBeLessThan(400)
+  await station.axe('signed check')
+})
+
+test('item 9 of PHQ-9 stops the check until the step is taken', async ({ station }) => {
+  const { checkId } = await startCheck(station, (answers) => ({
+    ...completeAnswers(answers),
+    instruments: {
+      phq2: { version: '1', language: 'fi', mode: 'interview', answers: [2, 1] },
+    },
+  }))
+  const { page } = station
+  await station.open(`/#/checks/${checkId}/mood`)
+  const phq9 = page.getByRole('region', { name: 'PHQ-9 (masennusoireet)' })
+  await expect(phq9).toBeVisible()
+  // The two first answers come from PHQ-2; digits answer and go on.
+  await phq9.locator('[name="instruments.phq9.answers.2"]').first().focus()
+  for (const digit of '0000001') await page.keyboard.press(digit)
+  await expect(phq9.getByText('4 · ')).toHaveCount(0)
+  await expect(phq9.getByText('Kokonaispisteet 4')).toBeVisible()
+  await expect(phq9.getByText('Seulontatulos, ei diagnoosi')).toBeVisible()
+  const step = page.getByRole('alert').filter({ hasText: 'kysy suoraan' }).last()
+  await expect(step).toContainText('09 2525 0111')
+  await expect(step).toContainText('112')
+
+  // Neither going on nor signing passes it.
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { level: 2, name: 'Mieliala' })).toBeVisible()
+  await expect(page.locator('[name="fields.selfHarmThoughts"]').first()).toBeFocused()
+  await station.axe('safety step')
+  await page.getByRole('button', { name: /Allekirjoitus/ }).click()
+  await expect(page.getByRole('button', { name: 'Allekirjoita ja päätä' })).toBeDisabled()
+  await page.getByRole('button', { name: /Itsetuhoisia ajatuksia \(/ }).click()
+
+  await page.locator('[name="fields.selfHarmThoughts"][value="yes"]').focus()
+  for (const key of ['1', '1', '1']) await page.keyboard.press(key)
+  await page.getByRole('button', { name: /Allekirjoitus/ }).click()
+  await page.getByRole('button', { name: 'Allekirjoita ja päätä' }).click()
+  await expect(page.getByText('Tarkastus on allekirjoitettu.')).toBeVisible()
+})
+
+test('a refused value stays with its sentence and the focus, an unusual one is asked', async ({
+  station,
+}) => {
+  const { checkId } = await startCheck(station)
+  const { page } = station
+  await station.open(`/#/checks/${checkId}/measurements`)
+  const weight = page.getByRole('textbox', { name: 'Paino' })
+  await weight.fill('4000')
+  await weight.press('Enter')
+  await expect(weight).toBeFocused()
+  await expect(weight).toHaveValue('4000')
+  await expect(page.getByText('Liian suuri: sallittu 25–400')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(weight).toBeFocused()
+  await saved(page)
+  expect((await draftOf(station, checkId)).fields.weight ?? null).toBeNull()
+  await station.axe('refused value')
+
+  // Over another section and back the text is still there.
+  await page.getByRole('button', { name: /^Laboratoriokokeet/ }).click()
+  await page.getByRole('button', { name: /^Mittaukset/ }).click()
+  await expect(weight).toHaveValue('4000')
+  await expect(page.getByText('Liian suuri: sallittu 25–400')).toBeVisible()
+
+  await weight.fill('235,5')
+  await weight.press('Enter')
+  const confirm = page.getByRole('button', { name: 'Arvo on oikein' })
+  await expect(confirm).toBeFocused()
+  await expect(page.getByText('Tarkista arvo: tavallisesti 40–200')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(confirm).toHaveCount(0)
+  await saved(page)
+  await expect.poll(async () => (await draftOf(station, checkId)).confirmed).toEqual({ weight: 235.5 })
+  expect((await draftOf(station, checkId)).fields.weight).toBe(235.5)
+})
+
+test('locking saves at once and returns to the same field; a refused text survives too', async ({
+  station,
+}) => {
+  const { checkId } = await startCheck(station)
+  const { page } = station
+  await station.open(`/#/checks/${checkId}/measurements`)
+  await page.getByRole('textbox', { name: 'Paino' }).fill('9999')
+  await page.getByRole('textbox', { name: 'Pituus' }).fill('181')
+  await page.keyboard.press('Control+l')
+  await page.getByLabel('Salasana', { exact: true }).fill('tunturipuro solisee yöllä')
+  expect(page.url()).not.toContain(checkId)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Pituus' })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Pituus' })).toHaveValue('181')
+  await expect(page.getByRole('textbox', { name: 'Paino' })).toHaveValue('9999')
+  expect((await draftOf(station, checkId)).fields.height).toBe(181)
+})
+
+test('a draft that someone else saved is not overwritten and nothing is lost', async ({ station }) => {
+  const { checkId, revision } = await startCheck(station)
+  const { page, server } = station
+  await station.open(`/#/checks/${checkId}/measurements`)
+  await expect(page.getByRole('textbox', { name: 'Pituus' })).toBeVisible()
+  const other = await draftOf(station, checkId)
+  const theirs = { ...other, fields: { ...other.fields, waist: 90 } }
+  await must(server.ask('checks.saveDraft', { checkId, revision, answers: theirs as never }))
+  await page.getByRole('textbox', { name: 'Pituus' }).fill('175')
+  await page.getByRole('button', { name: 'Näytä erot' }).click()
+  await expect(page.getByRole('row', { name: /Pituus.*175 cm/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Vyötärönympärys.*90 cm/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Tallenna omani' }).click()
+  await saved(page)
+  const kept = await draftOf(station, checkId)
+  expect([kept.fields.height, kept.fields.waist ?? null]).toEqual([175, null])
+})
+
+test('amended with a reason, the versions stand side by side', async ({ station }) => {
+  const { checkId, revision } = await startCheck(station, completeAnswers)
+  const { page, server } = station
+  await must(server.ask('checks.sign', { checkId, revision, to: 'closed' }))
+  await station.open(`/#/checks/${checkId}`)
+  await page.getByRole('button', { name: 'Korjaa tai täydennä' }).click()
+  await page.getByRole('button', { name: 'Aloita uusi versio' }).click()
+  await expect(page.getByText('Täytä tämä kohta.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Syy' }).fill('Paino kirjattu väärin')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Korjauksen syy: Paino kirjattu väärin')).toBeVisible()
+  await page.getByRole('button', { name: /^Mittaukset/ }).click()
+  await page.getByRole('textbox', { name: 'Paino' }).fill('73,2')
+  await page.getByRole('button', { name: /^Allekirjoitus/ }).click()
+  await page.getByRole('button', { name: 'Allekirjoita ja päätä' }).click()
+  await page.getByRole('radio', { name: 'Vertaa versioita' }).click({ force: true })
+  await expect(page.getByRole('row', { name: /Paino.*72,3 kg.*73,2 kg/ })).toBeVisible()
+  await station.axe('comparison')
+})
+
+test('the record text leaves sensitive answers out and the clipboard is cleared of it', async ({
+  station,
+}) => {
+  const { checkId, revision } = await startCheck(station, (answers) => {
+    const complete = completeAnswers(answers)
+    return {
+      ...complete,
+      fields: { ...complete.fields, smoking: 'daily', violenceAsked: true, violence: 'no' },
+    }
+  })
+  const { page, server, host } = station
+  await must(server.ask('checks.sign', { checkId, revision, to: 'closed' }))
+  await station.open(`/#/checks/${checkId}`)
+  await page.getByRole('button', { name: 'Kopioi potilaskertomukseen' }).click()
+  await page.getByRole('checkbox', { name: 'Päihteet ja pelaaminen' }).check()
+  await station.axe('record text')
+  await page.getByRole('button', { name: 'Kopioi leikepöydälle' }).click()
+  await expect(page.getByText('Leikepöytä tyhjennetään 60 sekunnin kuluttua.')).toBeVisible()
+  expect(host.clipboard.text).toContain('TUTKIMUKSET')
+  expect(host.clipboard.text).toContain('Tupakointi: Päivittäin')
+  expect(host.clipboard.text).not.toContain('väkivalta')
+})
+
+test('the client sees only the form, and leaving it locks the station', async ({ station }) => {
+  const { checkId } = await startCheck(station)
+  const { page } = station
+  await station.open(`/#/checks/${checkId}`)
+  await page.getByRole('button', { name: 'Asiakas täyttää esitiedot' }).click()
+  await page.getByRole('button', { name: 'Asiakas täyttää esitiedot' }).last().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Esitietolomake' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Päävalikko' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /Lähisuhdeväkivalta/ })).toHaveCount(0)
+  await page.keyboard.press('Control+K')
+  await page.goBack().catch(() => null)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { level: 1, name: 'Esitietolomake' })).toBeVisible()
+  await station.axe('client form')
+  await page.getByRole('button', { name: /^Uni/ }).click()
+  await page.getByRole('textbox', { name: 'Unta vuorokaudessa' }).fill('7,5')
+  await page.getByRole('button', { name: 'Valmis, palauta hoitajalle' }).click()
+  await expect(page.getByLabel('Salasana', { exact: true })).toBeVisible()
+  await page.getByLabel('Salasana', { exact: true }).fill('tunturipuro solisee yöllä')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Terveystarkastus 24.11.2026' })).toBeVisible()
+  expect((await draftOf(station, checkId)).fields.sleepHours).toBe(7.5)
+})
+
+test('typing never waits: script time of each key in the longest section', async ({ station }, info) => {
+  const { checkId } = await startCheck(station, completeAnswers)
+  const { page } = station
+  await station.open(`/#/checks/${checkId}/measurements`)
+  await page.getByRole('textbox', { name: 'Mittaaja' }).focus()
+  await page.evaluate(() => {
+    const times: number[] = []
+    const waits: number[] = []
+    let from = 0
+    Object.assign(window, { keyTimes: times, longTasks: waits })
+    // From the key's first listener to the end of its task: handlers, drawing by React, and effects.
+    addEventListener('keydown', () => void (from = performance.now()), { capture: true })
+    addEventListener('input', () => {
+      const channel = new MessageChannel()
+      channel.port1.onmessage = () => times.push(performance.now() - from)
+      channel.port2.postMessage(null)
+    })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) waits.push(entry.duration)
+    }).observe({ entryTypes: ['longtask'] })
+  })
+  for (const name of ['Mittaaja', 'Pituus', 'Paino', 'Lisätietoja']) {
+    await page.getByRole('textbox', { name }).focus()
+    await page.keyboard.type(
+      name === 'Mittaaja' || name === 'Lisätietoja' ? 'Hilla Hoitaja mittasi' : '71,5',
+      {
+        delay: 30,
+      },
+    )
+  }
+  await saved(page)
+  const measured = await page.evaluate(() => {
+    const { keyTimes, longTasks } = window as unknown as { keyTimes: number[]; longTasks: number[] }
+    return { keyTimes, longTasks }
+  })
+  const sorted = measured.keyTimes.sort((a, b) => a - b)
+  const at = (part: number) => (sorted[Math.floor((sorted.length - 1) * part)] ?? 0).toFixed(1)
+  const told = `${sorted.length} keys: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, longest ${at(1)} ms; long tasks ${measured.longTasks.length}`
+  info.annotations.push({ type: 'typing', description: told })
+  console.log(told)
+  expect(sorted.length).toBeGreaterThan(40)
+  expect(Number(at(0.5))).toBeLessThan(16)
+})
