@@ -121,6 +121,7 @@ const balances = (view: View, total: string, parts: readonly string[]): false =>
 /** Some table that fits everything released, by name; null when there is none. */
 const anyTable = (view: View, solver: LpSolver): Map<string, number> | null => {
   const names = [...view.unknown.keys()]
+  if (names.length === 0) return new Map()
   const column = new Map(names.map((name, index) => [name, index]))
   const rows: LpRow[] = view.equations.map(({ total, parts }) => {
     const row = { columns: [] as number[], values: [] as number[], known: 0 }
