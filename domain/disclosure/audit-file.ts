@@ -29,8 +29,8 @@ export interface AttackView {
   allSensitive: boolean
   minUpper: number | null
   minWidth: number
-  /** Cells (indices into `unknown`) that one respondent knows, and how many people that takes. */
-  respondents: { cells: number[]; people: number }[]
+  /** Cells (indices into `unknown`) that one respondent knows, how many people that takes, and cells that are their own. */
+  respondents: { cells: number[]; people: number; own: Set<number> }[]
   colluding: number
   weight: number
 }
@@ -157,7 +157,7 @@ export function readAttackView(json: unknown, hiddenIds: readonly string[]): Att
     minUpper,
     minWidth,
     respondents: singles
-      ? respondents(unknown, place, sums, cells, readGroups(json.groups ?? [], cells), colluding)
+      ? respondents(unknown, place, sums, cells, readGroups(json.groups ?? [], cells), never, colluding)
       : [],
     colluding,
     weight: [...suppressed].reduce((sum, id) => (never.has(id) ? sum : sum + cells.get(id)!.weight), 0),
@@ -178,33 +178,45 @@ function readSums(file: Json, cells: ReadonlyMap<string, FileCell>): string[][] 
   })
 }
 
-/** Cells of up to k people; cells with the same people (given, or a total of one part and shown zeros) belong together. */
+/**
+ * Cells of up to k people. One respondent knows the cells that have his group's contributors (given, or a total of one
+ * part and shown zeros). What is his own is no disclosure to him: that also holds through hidden zeros around changes
+ * and cells that were hidden before.
+ */
 function respondents(
   unknown: readonly FileCell[],
   place: ReadonlyMap<string, number>,
   sums: readonly string[][],
   cells: ReadonlyMap<string, FileCell>,
   groups: readonly Set<string>[],
+  never: ReadonlySet<string>,
   most: number,
 ): AttackView['respondents'] {
   const few = unknown.filter((cell) => cell.count >= 1 && cell.count <= most)
-  const label = new Map(few.map((cell) => [cell.id, cell.id]))
-  const same = (ids: readonly string[]) => {
-    const labels = new Set(ids.flatMap((id) => label.get(id) ?? []))
-    const [kept] = labels
-    for (const [id, old] of label) if (labels.has(old)) label.set(id, kept!)
+  const joined = (loose: boolean) => {
+    const label = new Map(few.map((cell) => [cell.id, cell.id]))
+    const same = (ids: readonly string[]) => {
+      const labels = new Set(ids.flatMap((id) => label.get(id) ?? []))
+      const [kept] = labels
+      if (labels.size > 1) for (const [id, old] of label) if (labels.has(old)) label.set(id, kept!)
+    }
+    for (const [total, ...parts] of sums) {
+      const through = loose && [total!, ...parts].some((id) => never.has(id))
+      const others = parts.filter((id) => cells.get(id)!.count !== 0 || (place.has(id) && !through))
+      if (others.length === 1 && cells.get(others[0]!)!.count === cells.get(total!)!.count)
+        same([total!, others[0]!])
+    }
+    for (const group of groups) same([...group])
+    return label
   }
-  for (const [total, ...parts] of sums) {
-    const others = parts.filter((id) => cells.get(id)!.count !== 0 || place.has(id))
-    if (others.length === 1 && cells.get(others[0]!)!.count === cells.get(total!)!.count)
-      same([total!, others[0]!])
-  }
-  for (const group of groups) same([...group])
-  const people = new Map<string, { cells: number[]; people: number }>()
+  const knows = joined(false)
+  const is = joined(true)
+  const people = new Map<string, AttackView['respondents'][number]>()
   for (const cell of few) {
-    const known = people.get(label.get(cell.id)!) ?? { cells: [], people: cell.count }
-    known.cells.push(place.get(cell.id)!)
-    people.set(label.get(cell.id)!, known)
+    const one = people.get(knows.get(cell.id)!) ?? { cells: [], people: cell.count, own: new Set<number>() }
+    one.cells.push(place.get(cell.id)!)
+    for (const other of few) if (is.get(other.id) === is.get(cell.id)) one.own.add(place.get(other.id)!)
+    people.set(knows.get(cell.id)!, one)
   }
   return [...people.values()]
 }

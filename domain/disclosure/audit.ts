@@ -115,7 +115,7 @@ function whoFindsOut(
   ): ReadonlySet<number> | undefined {
     for (let index = start; index < view.respondents.length; index++) {
       const one = view.respondents[index]!
-      if (one.people > left || one.cells.includes(cell)) continue
+      if (one.people > left || one.own.has(cell)) continue
       const joined = new Set([...given, ...one.cells])
       if (!part!.open(variable, new Set([...joined].map((other) => ties[other]!.variable)))) return joined
       const found = coalition(index + 1, joined, left - one.people)

@@ -41,7 +41,8 @@ interface Prepared {
 export function prepare(problem: Problem, ignorePublished = false): Prepared {
   const model = buildModel(problem, ignorePublished)
   const reduced = presolve(model)
-  const contributor = sameContributors(model, reduced.nodeOf)
+  const contributor = sameContributors(model, reduced.nodeOf, true)
+  const alike = sameContributors(model, reduced.nodeOf, false)
   const impossible = new Set<number>()
   const targets = new Map<number, Target & { own: Set<number>; cells: number[] }>()
   for (let cell = 0; cell < model.ids.length; cell++) {
@@ -63,11 +64,11 @@ export function prepare(problem: Problem, ignorePublished = false): Prepared {
   }
   const attackers = problem.singleRespondents ? respondents() : []
   attackers.forEach(({ nodes, people }, index) => {
-    for (const node of nodes) {
-      const target = targets.get(node)
-      if (!target) continue
-      target.own.add(index)
-      for (const cell of target.cells) if (!people.has(contributor[cell]!)) impossible.add(cell)
+    const known = new Set(nodes)
+    for (const target of targets.values()) {
+      const strangers = target.cells.filter((cell) => !people.has(alike[cell]!))
+      if (strangers.length === 0 || known.has(target.node)) target.own.add(index)
+      if (known.has(target.node)) for (const cell of strangers) impossible.add(cell)
     }
   })
   return { blocks: split(), impossible: [...impossible].map((cell) => model.ids[cell]!) }
@@ -91,7 +92,7 @@ export function prepare(problem: Problem, ignorePublished = false): Prepared {
       const key = groupOf.get(person) ?? person
       const attacker = found.get(key) ?? { nodes: [], size, people: new Set<number>() }
       if (!attacker.nodes.includes(node)) attacker.nodes.push(node)
-      attacker.people.add(person)
+      attacker.people.add(alike[cell]!)
       found.set(key, attacker)
     }
     return [...found.values()]
@@ -138,19 +139,24 @@ export function prepare(problem: Problem, ignorePublished = false): Prepared {
       return places
     })
     for (const { node, up, down, width, own } of targets.values()) {
-      const mine = [...own].map((index) => localAttacker[index]!.get(root(node))!)
+      const mine = [...own].flatMap((index) => localAttacker[index]!.get(root(node)) ?? [])
       blocks.get(root(node))!.targets.push({ node: local[node]!, up, down, width, own: new Set(mine) })
     }
     return [...blocks.values()].filter((block) => block.targets.length > 0)
   }
 }
 
-/** For cells with the same contributors by structure (a total of one part and known zeros): a common representative. */
-function sameContributors(model: Model, nodeOf: Int32Array): Int32Array {
+/**
+ * For cells with the same contributors by structure (a total of one part and zeros): a common representative.
+ * @param known zeros must be known to everybody; else, around derived and formerly hidden cells, true zeros will do:
+ *   who makes up a change is who joined, and his own cells are no disclosure to him.
+ */
+function sameContributors(model: Model, nodeOf: Int32Array, known: boolean): Int32Array {
   const contributor = Int32Array.from(nodeOf, (_, cell) => cell)
   for (const { index } of model.rows) {
     const total = index[0]!
-    const live = index.slice(1).filter((part) => model.count[part] !== 0 || nodeOf[part]! >= 0)
+    const loose = !known && index.some((cell) => model.derived[cell] === 1)
+    const live = index.slice(1).filter((part) => model.count[part] !== 0 || (nodeOf[part]! >= 0 && !loose))
     if (live.length === 1 && model.count[live[0]!] === model.count[total])
       contributor[find(contributor, total)] = find(contributor, live[0]!)
   }
