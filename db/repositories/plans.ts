@@ -1,15 +1,16 @@
 // The client's plan: goals and steps of the service path.
+import { sql } from 'kysely'
 import type { Reader, Writer } from '../kysely.ts'
 import type { PlanItemTable } from '../schema-checks.ts'
 
-/** In the order they were made. */
+/** In the order they were made; items of one path keep the path's order. */
 export const planOf = (db: Reader, clientId: string): Promise<PlanItemTable[]> =>
   db
     .selectFrom('plan_item')
     .selectAll()
     .where('client_id', '=', clientId)
     .orderBy('created_at')
-    .orderBy('id')
+    .orderBy(sql`rowid`)
     .execute()
 
 export const planItem = (db: Reader, clientId: string, id: string): Promise<PlanItemTable | undefined> =>
@@ -59,6 +60,7 @@ export const duePlanItems = (db: Reader, until: string, limit: number) =>
       'client.family_name',
       'client.given_names',
       'plan_item.state',
+      'plan_item.title',
       'due_date',
     ])
     .where('plan_item.state', '=', 'open')

@@ -16,7 +16,10 @@ export const openChecks = (db: Reader, states: readonly string[], limit: number)
     .limit(limit)
     .execute()
 
-/** Follow-ups due on or before a date, from the newest signed version of each check. */
+/**
+ * Follow-ups due on or before a date, from the newest signed version of each check. One that a later check of the
+ * same client has already answered is left out.
+ */
 export const dueFollowUps = (db: Reader, until: string, limit: number) =>
   db
     .selectFrom('health_check')
@@ -24,6 +27,17 @@ export const dueFollowUps = (db: Reader, until: string, limit: number) =>
     .select([...CLIENT, 'health_check.id', 'health_check.state', 'check_date', 'follow_up'])
     .where('follow_up', 'is not', null)
     .where('follow_up', '<=', until)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('health_check as later')
+            .select('later.id')
+            .whereRef('later.client_id', '=', 'health_check.client_id')
+            .whereRef('later.check_date', '>', 'health_check.check_date')
+            .where('later.state', 'not in', ['cancelled', 'no_show']),
+        ),
+      ),
+    )
     .orderBy('follow_up')
     .limit(limit)
     .execute()

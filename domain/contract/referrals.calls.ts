@@ -24,6 +24,12 @@ const opened = z.strictObject({
   checkId: id.nullable(),
   revision,
   content: jsonObject,
+  /** Keeps the municipality out of what is sent and printed. */
+  protectedAddress: z.boolean(),
+  /** Whether the consent to send to this receiver is in force now; false while no receiver is named. */
+  consentInForce: z.boolean(),
+  /** Whether the client lets the writer have feedback. */
+  mayGetFeedback: z.boolean(),
   steps: z.array(
     z.strictObject({
       at: isoTime,

@@ -11,6 +11,7 @@ import { healthChecksCalls } from './health-checks.calls.ts'
 import { importsCalls } from './imports.calls.ts'
 import { indicatorsCalls } from './indicators.calls.ts'
 import { plansCalls } from './plans.calls.ts'
+import { receiversCalls } from './receivers.calls.ts'
 import { referralsCalls } from './referrals.calls.ts'
 import { retentionCalls } from './retention.calls.ts'
 import { sessionCalls } from './session.calls.ts'
@@ -23,6 +24,7 @@ const rows = {
   ...clientsCalls,
   ...healthChecksCalls,
   ...referralsCalls,
+  ...receiversCalls,
   ...plansCalls,
   ...worklistCalls,
   ...retentionCalls,

@@ -11,6 +11,8 @@ const item = z.strictObject({
   familyName: z.string(),
   givenNames: z.string(),
   state: z.string(),
+  /** What it is about in words: the plan's step, the referral's receiver; else empty. */
+  detail: z.string(),
   /** Date it is due or was begun. */
   date: isoDate,
   overdue: z.boolean(),

@@ -45,3 +45,22 @@ export const pathTemplates = z
   .max(50)
 
 export type PathTemplate = z.output<typeof pathTemplates>[number]
+
+/** What a person writes of one item. */
+export type PlanItemInput = z.output<z.ZodObject<typeof planItemFields>>
+
+const DAY_MS = 86_400_000
+
+/**
+ * The steps of a template as plan items.
+ * @param from YYYY-MM-DD, the day the path is made; due dates count from it
+ */
+export const itemsOfTemplate = ({ steps }: Pick<PathTemplate, 'steps'>, from: string): PlanItemInput[] =>
+  steps.map(({ days, ...step }) => ({
+    kind: 'step',
+    ...step,
+    dueDate:
+      days === null
+        ? null
+        : new Date(Date.parse(`${from}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10),
+  }))

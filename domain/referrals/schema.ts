@@ -1,5 +1,6 @@
 // Reads the content of a referral strictly, says what it still lacks, and starts one from the register.
 import { normaliseHetu } from '../clients/hetu.ts'
+import { type Consent, consentInForce } from '../consents/kinds.ts'
 import { emptyAnswers } from '../health-checks/answers.ts'
 import { visible } from '../health-checks/conditions.ts'
 import { hardProblems, type Params } from '../health-checks/limits.ts'
@@ -38,9 +39,13 @@ const NO_CONTEXT = { checkDate: '2000-01-01', sex: 'unknown' }
 
 /**
  * What keeps a referral from being consented to and sent: mandatory fields, a way to reach the client, a safety
- * note that the client has not approved, and a henkilötunnus in any text.
+ * note that the client has not approved, a henkilötunnus in any text, and the municipality of a client whose
+ * address is protected.
  */
-export const referralProblems = (content: ReferralContent): ContentProblem[] => {
+export const referralProblems = (
+  content: ReferralContent,
+  { protectedAddress }: { protectedAddress: boolean },
+): ContentProblem[] => {
   const answers = { ...emptyAnswers(), fields: content }
   const problems: ContentProblem[] = []
   for (const field of REFERRAL_FIELDS.values()) {
@@ -57,6 +62,8 @@ export const referralProblems = (content: ReferralContent): ContentProblem[] => 
     problems.push({ field: 'clientEmail', code: 'required' })
   if (!isEmpty(content.safetyNote) && content.safetyNoteApproved !== true)
     problems.push({ field: 'safetyNoteApproved', code: 'client-approval' })
+  if (protectedAddress && !isEmpty(content.municipality))
+    problems.push({ field: 'municipality', code: 'protected-address' })
   return problems
 }
 
@@ -101,5 +108,15 @@ export const startingReferral = ({ client, writer, today, ownGoal }: ReferralSta
     ['feedbackConsent', 'not_asked'],
   ])
 
-/** Feedback goes to the writer only when the client said yes; not asked means no. */
-export const mayGetFeedback = (content: ReferralContent): boolean => content.feedbackConsent === 'yes'
+/**
+ * Feedback goes to the writer only when the client said yes; not asked means no. A consent to feedback that was
+ * recorded or withdrawn apart from the referral counts before what the referral says.
+ */
+export const mayGetFeedback = (
+  content: ReferralContent,
+  consents: readonly Consent[],
+  at: string,
+): boolean =>
+  consents.some(({ kind }) => kind === 'feedbackToReferrer')
+    ? consentInForce(consents, 'feedbackToReferrer', at)
+    : content.feedbackConsent === 'yes'

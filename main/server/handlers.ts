@@ -11,6 +11,7 @@ import { healthChecksHandlers } from './health-checks.ts'
 import { importsHandlers } from './imports.ts'
 import { indicatorsHandlers } from './indicators.ts'
 import { plansHandlers } from './plans.ts'
+import { receiversHandlers } from './receivers.ts'
 import { referralsHandlers } from './referrals.ts'
 import { retentionHandlers } from './retention.ts'
 import { sessionHandlers } from './session.ts'
@@ -23,6 +24,7 @@ const all: Handlers<Contract> = {
   ...clientsHandlers,
   ...healthChecksHandlers,
   ...referralsHandlers,
+  ...receiversHandlers,
   ...plansHandlers,
   ...worklistHandlers,
   ...retentionHandlers,

@@ -14,11 +14,19 @@ import {
 } from '../../db/repositories/referrals.ts'
 import type { ClientTable } from '../../db/schema.ts'
 import type { ReferralTable } from '../../db/schema-checks.ts'
+import { type Consent, consentInForce } from '../../domain/consents/kinds.ts'
 import { Refusal } from '../../domain/contract/errors.ts'
 import type { referralsCalls } from '../../domain/contract/referrals.calls.ts'
-import { parseReferralContent, referralProblems, startingReferral } from '../../domain/referrals/schema.ts'
+import { receiverNamed } from '../../domain/referrals/receivers.ts'
+import {
+  mayGetFeedback,
+  parseReferralContent,
+  referralProblems,
+  startingReferral,
+} from '../../domain/referrals/schema.ts'
 import { type ReferralState, referralTransition } from '../../domain/referrals/states.ts'
 import type { Context, Handlers } from './handler.ts'
+import { storedReceivers } from './receivers.ts'
 
 const summary = (row: ReferralTable) => ({
   id: row.id,
@@ -44,15 +52,36 @@ const validContent = (json: unknown): string => {
   return JSON.stringify(parsed.content)
 }
 
+const consentsOfClient = async (db: Reader, clientId: string): Promise<Consent[]> =>
+  (await consentsOf(db, clientId)).map((c) => ({
+    kind: c.kind as Consent['kind'],
+    given: c.given === 1,
+    receiver: c.receiver,
+    recordedAt: c.recorded_at,
+    withdrawnAt: c.withdrawn_at,
+  }))
+
 /** A consent to send to exactly this receiver, given and not withdrawn. */
-const consentInForce = async (db: Reader, referral: ReferralTable): Promise<boolean> =>
-  (await consentsOf(db, referral.client_id)).some(
-    (c) =>
-      c.kind === 'sendReferral' &&
-      c.given === 1 &&
-      c.withdrawn_at === null &&
-      c.receiver === referral.receiver,
-  )
+const maySend = (consents: readonly Consent[], receiver: string | null, at: string): boolean =>
+  receiver !== null && consentInForce(consents, 'sendReferral', at, receiver)
+
+const clientOf = async (db: Reader, clientId: string): Promise<ClientTable> => {
+  const client = await clientById(db, clientId)
+  if (!client) throw new Refusal('not-found')
+  return client
+}
+
+/** Refuses content that may not be consented to or sent; each gap is named. */
+const refuseProblems = async (db: Reader, referral: ReferralTable): Promise<void> => {
+  const { protected_address } = await clientOf(db, referral.client_id)
+  const problems = referralProblems(JSON.parse(referral.content), {
+    protectedAddress: protected_address === 1,
+  })
+  if (problems.length > 0)
+    throw new Refusal('invalid-input', {
+      fields: problems.map((p) => ({ path: `content.${p.field}`, code: p.code })),
+    })
+}
 
 /** Filled from the register and the writer; nothing of the health check comes along. */
 const startingContent = (ctx: Context<'write'>, client: ClientTable) =>
@@ -81,10 +110,11 @@ const recordConsent = async (
 ): Promise<string> => {
   if (!consent)
     throw new Refusal('consent-missing', { fields: [{ path: 'consent.method', code: 'required' }] })
-  const problems = referralProblems(JSON.parse(referral.content))
-  if (problems.length > 0)
-    throw new Refusal('not-closable', {
-      fields: problems.map((p) => ({ path: `content.${p.field}`, code: p.code })),
+  await refuseProblems(ctx.db, referral)
+  const known = receiverNamed(await storedReceivers(ctx.db), consent.receiver)
+  if (known && !known.confirmed)
+    throw new Refusal('invalid-input', {
+      fields: [{ path: 'consent.receiver', code: 'receiver-unconfirmed' }],
     })
   await insertConsent(ctx.db, {
     id: ctx.newId(),
@@ -105,8 +135,7 @@ export const referralsHandlers: Handlers<typeof referralsCalls> = {
   'referrals.ofClient': async ({ db }, { clientId }) => (await referralsOfClient(db, clientId)).map(summary),
 
   'referrals.create': async (ctx, { clientId, checkId }) => {
-    const client = await clientById(ctx.db, clientId)
-    if (!client) throw new Refusal('not-found')
+    const client = await clientOf(ctx.db, clientId)
     if (checkId && (await checkById(ctx.db, checkId))?.client_id !== clientId) throw new Refusal('not-found')
     const id = ctx.newId()
     const at = ctx.now()
@@ -127,15 +156,21 @@ export const referralsHandlers: Handlers<typeof referralsCalls> = {
     return { id }
   },
 
-  'referrals.open': async ({ db }, { referralId }) => {
+  'referrals.open': async ({ db, now }, { referralId }) => {
     const referral = await existing(db, referralId)
     const steps = await referralSteps(db, referralId)
+    const consents = await consentsOfClient(db, referral.client_id)
+    const { protected_address } = await clientOf(db, referral.client_id)
+    const content = JSON.parse(referral.content)
     return {
       ...summary(referral),
       clientId: referral.client_id,
       checkId: referral.check_id,
       revision: referral.revision,
-      content: JSON.parse(referral.content),
+      content,
+      protectedAddress: protected_address === 1,
+      consentInForce: maySend(consents, referral.receiver, now()),
+      mayGetFeedback: mayGetFeedback(content, consents, now()),
       steps: steps.map((s) => ({
         at: s.at,
         by: s.display_name,
@@ -161,9 +196,9 @@ export const referralsHandlers: Handlers<typeof referralsCalls> = {
     const from = referral.state as ReferralState
     const allowed = referralTransition(from, to, ctx.session.user.role, { note, details })
     if (!allowed.ok) {
-      const fields = allowed.missing?.map((field) => ({
+      const fields = allowed.problems?.map(({ field, code }) => ({
         path: field === 'note' ? 'note' : `details.${field}`,
-        code: 'required',
+        code,
       }))
       throw new Refusal(
         fields?.length ? 'invalid-input' : 'state-forbids',
@@ -174,9 +209,16 @@ export const referralsHandlers: Handlers<typeof referralsCalls> = {
     const change: Parameters<typeof updateReferral>[3] = { state: to, state_at: at }
     if (to === 'consented') change.receiver = await recordConsent(ctx, referral, consent)
     if (to === 'sent') {
-      if (!(await consentInForce(ctx.db, referral))) throw new Refusal('consent-missing')
+      await refuseProblems(ctx.db, referral)
+      if (!maySend(await consentsOfClient(ctx.db, referral.client_id), referral.receiver, at))
+        throw new Refusal('consent-missing')
       change.sent_at = at
     }
+    if (
+      details.feedback &&
+      !mayGetFeedback(JSON.parse(referral.content), await consentsOfClient(ctx.db, referral.client_id), at)
+    )
+      throw new Refusal('invalid-input', { fields: [{ path: 'details.feedback', code: 'feedback-consent' }] })
     if (!(await updateReferral(ctx.db, referralId, revision, change))) throw new Refusal('stale')
     const kept = to === 'sent' ? { ...details, content: JSON.parse(referral.content) } : details
     await insertStep(ctx.db, {

@@ -11,6 +11,10 @@ const SHOWN = 100
 const DAY_MS = 86_400_000
 /** A draft that nobody signed in five days is overdue (reference, law on entries without delay; to be confirmed). */
 const DRAFT_DAYS = 5
+const FOLLOW_UPS_AHEAD_DAYS = 14
+const PLAN_AHEAD_DAYS = 7
+
+const dayAhead = (now: string, days: number): string => finnishDate(new Date(Date.parse(now) + days * DAY_MS))
 
 const dayBefore = (now: string, days: number): string =>
   new Date(Date.parse(now) - days * DAY_MS).toISOString()
@@ -22,6 +26,7 @@ const person = (row: Person) => ({
   familyName: row.family_name,
   givenNames: row.given_names,
   state: row.state,
+  detail: '',
 })
 
 export const worklistHandlers: Handlers<typeof worklistCalls> = {
@@ -30,8 +35,8 @@ export const worklistHandlers: Handlers<typeof worklistCalls> = {
     const late = finnishDate(new Date(dayBefore(now(), DRAFT_DAYS)))
     const drafts = await openChecks(db, ['draft', 'in_progress', 'nurse_done'], SHOWN)
     const queue = await openChecks(db, ['doctor_pending', 'doctor_done'], SHOWN)
-    const follow = await dueFollowUps(db, finnishDate(new Date(Date.parse(now()) + 14 * DAY_MS)), SHOWN)
-    const plan = await duePlanItems(db, date, SHOWN)
+    const follow = await dueFollowUps(db, dayAhead(now(), FOLLOW_UPS_AHEAD_DAYS), SHOWN)
+    const plan = await duePlanItems(db, dayAhead(now(), PLAN_AHEAD_DAYS), SHOWN)
     const waiting = []
     for (const { state, days } of REMINDERS)
       waiting.push(...(await waitingReferrals(db, state, dayBefore(now(), days), SHOWN)))
@@ -66,6 +71,7 @@ export const worklistHandlers: Handlers<typeof worklistCalls> = {
       })),
       ...plan.map((row) => ({
         ...person(row),
+        detail: row.title,
         kind: 'plan' as const,
         date: row.due_date!,
         overdue: row.due_date! < date,
@@ -73,6 +79,7 @@ export const worklistHandlers: Handlers<typeof worklistCalls> = {
       })),
       ...waiting.map((row) => ({
         ...person(row),
+        detail: row.receiver ?? '',
         kind: 'referral' as const,
         date: finnishDate(new Date(row.state_at)),
         overdue: true,

@@ -31,13 +31,16 @@ const complete = {
 describe('referral content', () => {
   test('starts from the register and can be completed', () => {
     expect(parseReferralContent(complete).ok).toBe(true)
-    expect(referralProblems(complete)).toEqual([])
+    expect(referralProblems(complete, { protectedAddress: false })).toEqual([])
     expect(complete).toMatchObject({ birthYear: 1990, municipality: '698', feedbackConsent: 'not_asked' })
   })
 
   test('a protected address keeps the municipality out', () => {
     const content = startingReferral({ ...start, client: { ...start.client, protectedAddress: true } })
     expect(content).not.toHaveProperty('municipality')
+    expect(referralProblems(complete, { protectedAddress: true })).toEqual([
+      { field: 'municipality', code: 'protected-address' },
+    ])
   })
 
   test.each([
@@ -50,7 +53,10 @@ describe('referral content', () => {
     [{ goal: 'Tunnus 010190-900P' }, 'goal', 'contains-hetu'],
     [{ interests: '010190\u2013900p' }, 'interests', 'contains-hetu'],
   ])('%o', (change, field, code) => {
-    expect(referralProblems({ ...complete, ...change })).toContainEqual({ field, code })
+    expect(referralProblems({ ...complete, ...change }, { protectedAddress: false })).toContainEqual({
+      field,
+      code,
+    })
   })
 
   test.each([
@@ -69,8 +75,20 @@ describe('referral content', () => {
   })
 
   test('feedback needs a yes; not asked is a no', () => {
-    expect(mayGetFeedback(complete)).toBe(false)
-    expect(mayGetFeedback({ ...complete, feedbackConsent: 'yes' })).toBe(true)
+    const at = '2026-11-24T08:00:00.000Z'
+    expect(mayGetFeedback(complete, [], at)).toBe(false)
+    const yes = { ...complete, feedbackConsent: 'yes' }
+    expect(mayGetFeedback(yes, [], at)).toBe(true)
+    const consent = {
+      kind: 'feedbackToReferrer',
+      given: true,
+      receiver: null,
+      recordedAt: '2026-11-01T08:00:00.000Z',
+      withdrawnAt: null,
+    } as const
+    expect(mayGetFeedback(complete, [consent], at)).toBe(true)
+    expect(mayGetFeedback(yes, [{ ...consent, withdrawnAt: '2026-11-02T08:00:00.000Z' }], at)).toBe(false)
+    expect(mayGetFeedback(yes, [{ ...consent, given: false }], at)).toBe(false)
   })
 })
 

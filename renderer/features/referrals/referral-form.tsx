@@ -1,0 +1,84 @@
+// Writing a referral: the client's own words first of all, and nothing of the health check.
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { type Control, useWatch } from 'react-hook-form'
+import type { Output } from '../../../domain/contract/table.ts'
+import { emptyAnswers } from '../../../domain/health-checks/answers.ts'
+import { holds } from '../../../domain/health-checks/conditions.ts'
+import type { Field } from '../../../domain/health-checks/fields.ts'
+import { REFERRAL_GROUPS } from '../../../domain/referrals/fields.ts'
+import { referralProblems } from '../../../domain/referrals/schema.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { FieldGrid, Panel } from '../../ui/page.tsx'
+import { ConsentStep } from './consent-step.tsx'
+import { type Draft, ReferralField } from './referral-field.tsx'
+import { useReferralText } from './referral-text.ts'
+import { useReferralDraft } from './use-referral-draft.ts'
+
+type Opened = Output<'referrals.open'>
+
+/** A field that depends on another one, e.g. the words for "other reason". */
+const Conditional = ({ field, control }: { field: Field; control: Control<Draft> }) => {
+  const values = useWatch({ control })
+  const shown = holds(
+    field.showIf!,
+    { ...emptyAnswers(), fields: values },
+    { checkDate: '2000-01-01', sex: 'unknown' },
+  )
+  return shown ? <ReferralField field={field} control={control} /> : null
+}
+
+export const ReferralForm = ({ referral }: { referral: Opened }) => {
+  const t = useT()
+  const text = useReferralText()
+  const { form, state, flush } = useReferralDraft(referral.id, referral.content, referral.revision)
+  const [consenting, setConsenting] = useState<number | null>(null)
+
+  /** Everything the client should see before saying yes must be there; the first gap gets the focus. */
+  const askConsent = async (): Promise<void> => {
+    const revision = await flush()
+    const problems = referralProblems(form.getValues(), referral)
+    for (const { field, code } of problems) form.setError(field, { type: 'problem', message: code })
+    if (problems[0]) form.setFocus(problems[0].field)
+    else setConsenting(revision)
+  }
+
+  return (
+    <form
+      noValidate
+      aria-label={t('referrals:write')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void askConsent()
+      }}
+    >
+      <Stack gap="md">
+        <Alert variant="light" title={t('referrals:least')}>
+          {t('referrals:leastHelp')}
+        </Alert>
+        {REFERRAL_GROUPS.map((group) => (
+          <Panel key={group.id} title={text.group(group.id)}>
+            <FieldGrid columns={group.id === 'client' || group.id === 'writer' ? 3 : 2}>
+              {group.fields.map((field) =>
+                field.showIf ? (
+                  <Conditional key={field.key} field={field} control={form.control} />
+                ) : (
+                  <ReferralField key={field.key} field={field} control={form.control} />
+                ),
+              )}
+            </FieldGrid>
+          </Panel>
+        ))}
+        <Group>
+          <Button type="submit">{t('referrals:toConsent')}</Button>
+          <Text size="sm" role="status">
+            {t(`referrals:draft.${state}`)}
+          </Text>
+        </Group>
+      </Stack>
+      {consenting === null ? null : (
+        <ConsentStep referralId={referral.id} revision={consenting} close={() => setConsenting(null)} />
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,40 @@
+// Screens of the wellbeing referral.
+
+export const referrals = {
+  title: 'Wellbeing referral',
+  list: 'Wellbeing referrals',
+  tab: 'Referrals',
+  write: 'Write a wellbeing referral',
+  none: 'No referrals',
+  noneHelp: 'A wellbeing referral gives the client a link worker. It is sent only with the client’s consent.',
+  created: 'Begun',
+  state: 'State',
+  sent: 'Sent',
+  stateAndReceiver: '{{state}} · receiver: {{receiver}}',
+  backToClient: 'To the client’s page',
+  print: 'Print',
+  least: 'Only what the receiver needs',
+  leastHelp:
+    'A referral holds no personal identity code, diagnoses, medication, questionnaire results, violence, substances or conclusion on work ability. Go through the text with the client.',
+  toConsent: 'Continue to consent',
+  consent: 'The client’s consent',
+  consentHelp:
+    'The client has seen the referral and agrees that it is sent to exactly this receiver. The consent can be withdrawn.',
+  receiver: 'Receiver',
+  receiverHelp: 'The organisation or coordinating link worker that gets the referral.',
+  method: 'How consent was given',
+  saveConsent: 'Record the consent',
+  consentSaved: 'Consent recorded. The referral can now be sent.',
+  draft: {
+    saved: 'Draft saved',
+    unsaved: 'Saving…',
+    failed: 'Saving failed. What you typed is still on the screen.',
+    stale: 'Somebody else has changed the referral. Open it again.',
+  },
+  steps: 'Steps',
+  next: 'Next step',
+  note: 'Note',
+  takeStep: 'Record the step',
+  stepSaved: 'Step recorded.',
+  onePerLine: 'One service on a line.',
+}

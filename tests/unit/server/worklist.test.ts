@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { CheckAnswers } from '../../../domain/health-checks/answers.ts'
+import { completeAnswers } from '../../host/check-answers.ts'
+import { clientInput } from '../../host/client-input.ts'
+import { makeServer, must, setUp, signInAs, type TestServer } from '../../host/make-server.ts'
+
+let t: TestServer
+let clientId: string
+beforeEach(async () => {
+  t = makeServer()
+  await setUp(t.server)
+  clientId = (await must(t.server.ask('clients.register', clientInput({ phone: '050 000 0000' })))).id
+})
+afterEach(() => {
+  expect(t.faults).toEqual([])
+  t.dispose()
+})
+
+/** Another day: the session has ended, so the nurse signs in again. */
+const onDay = async (date: string) => {
+  t.setClock(`${date}T08:00:00.000Z`)
+  await must(signInAs(t.server, 'firstUser'))
+}
+const work = async () =>
+  (await must(t.server.ask('worklist.show', {}))).map(({ kind, date, overdue, detail }) => ({
+    kind,
+    date,
+    overdue,
+    detail,
+  }))
+
+const signed = async (checkDate: string, followUpDate: string) => {
+  const { id: checkId } = await must(t.server.ask('checks.start', { clientId, checkDate }))
+  const { draft } = await must(t.server.ask('checks.open', { checkId }))
+  const answers = completeAnswers(draft!.answers as CheckAnswers)
+  const fields = { ...answers.fields, followUpDate }
+  await must(
+    t.server.ask('checks.saveDraft', { checkId, revision: 0, answers: { ...answers, fields } as never }),
+  )
+  await must(t.server.ask('checks.sign', { checkId, revision: 1, to: 'closed' }))
+}
+
+test('empty for a new station', async () => {
+  expect(await work()).toEqual([])
+})
+
+test('a draft is late after five days', async () => {
+  await must(t.server.ask('checks.start', { clientId, checkDate: '2026-11-24' }))
+  expect(await work()).toEqual([{ kind: 'draft', date: '2026-11-24', overdue: false, detail: '' }])
+  await onDay('2026-11-30')
+  expect(await work()).toEqual([{ kind: 'draft', date: '2026-11-24', overdue: true, detail: '' }])
+})
+
+test('a follow-up comes up two weeks ahead and goes when a later check was begun', async () => {
+  await signed('2026-11-24', '2027-02-24')
+  expect(await work()).toEqual([])
+  await onDay('2027-02-12')
+  expect(await work()).toEqual([{ kind: 'follow-up', date: '2027-02-24', overdue: false, detail: '' }])
+  await onDay('2027-03-01')
+  expect((await work())[0]).toMatchObject({ kind: 'follow-up', overdue: true })
+  const { id: checkId } = await must(t.server.ask('checks.start', { clientId, checkDate: '2027-03-01' }))
+  expect((await work()).map(({ kind }) => kind)).toEqual(['draft'])
+  await must(t.server.ask('checks.stop', { checkId, to: 'no_show', reason: 'Ei tullut' }))
+  expect((await work()).map(({ kind }) => kind)).toEqual(['follow-up'])
+})
+
+test('a plan step is told a week ahead by its title, and not once it is done', async () => {
+  const item = { kind: 'step', title: 'Soitto', instructions: '', contact: '', responsible: 'nurse' } as const
+  const { ids } = await must(
+    t.server.ask('plans.add', {
+      clientId,
+      items: [
+        { ...item, dueDate: '2026-12-01' },
+        { ...item, dueDate: '2026-12-02' },
+        { ...item, dueDate: null },
+      ],
+    }),
+  )
+  expect(await work()).toEqual([{ kind: 'plan', date: '2026-12-01', overdue: false, detail: 'Soitto' }])
+  await must(
+    t.server.ask('plans.change', {
+      ...item,
+      dueDate: '2026-12-01',
+      clientId,
+      itemId: ids[0]!,
+      revision: 1,
+      state: 'done',
+    }),
+  )
+  expect(await work()).toEqual([])
+})
+
+test('a sent referral that nobody has received is told after a week, with its receiver', async () => {
+  const { id: referralId } = await must(t.server.ask('referrals.create', { clientId, checkId: null }))
+  const { content } = await must(t.server.ask('referrals.open', { referralId }))
+  const complete = { ...content, writerProfession: 'nurse', reasons: ['exercise'], goal: 'Liikkeelle' }
+  await must(t.server.ask('referrals.saveDraft', { referralId, revision: 0, content: complete }))
+  const step = { referralId, note: '', details: {} }
+  const consent = { method: 'oral', receiver: 'Yhdistys ry' } as const
+  await must(t.server.ask('referrals.step', { ...step, revision: 1, to: 'consented', consent }))
+  await must(t.server.ask('referrals.step', { ...step, revision: 2, to: 'sent', consent: null }))
+  await onDay('2026-12-01')
+  expect(await work()).toEqual([])
+  await onDay('2026-12-02')
+  expect(await work()).toEqual([
+    { kind: 'referral', date: '2026-11-24', overdue: true, detail: 'Yhdistys ry' },
+  ])
+})
+
+test('the administrator has no worklist of clients', async () => {
+  await must(signInAs(t.server, 'administrator'))
+  expect(await t.server.ask('worklist.show', {})).toEqual({ ok: false, error: { code: 'forbidden' } })
+})
