@@ -165,7 +165,7 @@ export const Shell = () => {
       <Navigation />
       <main id="main" tabIndex={-1} className={classes.main}>
         {draft ? (
-          <Alert color="yellow" variant="outline" mb="md" className="no-print">
+          <Alert color="yellow" variant="outline" role="note" mb="md" className="no-print">
             {t('app:draftLanguageNote')}
           </Alert>
         ) : null}

@@ -12,7 +12,8 @@ export const FailureAlert = ({ failure, children }: { failure: Failure | null; c
   const t = useT()
   if (!failure) return null
   return (
-    <Alert color="red" variant="outline" role="alert" title={failureText(t, failure)}>
+    <Alert color="red" variant="outline" role="alert">
+      <p className="app-alert-sentence">{failureText(t, failure)}</p>
       {children}
     </Alert>
   )

@@ -97,6 +97,7 @@ export const DataTable = <R extends object>({ caption, rows, columns, rowKey, so
                     {header.column.getCanSort() ? (
                       <UnstyledButton
                         className={classes.sort}
+                        data-print
                         title={t('ui:sortBy', { column: column.header })}
                         onClick={header.column.getToggleSortingHandler()}
                       >

@@ -9,7 +9,7 @@ const spruce: MantineColorsTuple = [
   '#69b5ac',
   '#4a9d94',
   '#358379',
-  '#276e66',
+  '#2f7a71',
   '#1d5b54',
   '#124843',
 ]
@@ -17,9 +17,8 @@ const spruce: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { spruce },
   primaryColor: 'spruce',
-  primaryShade: { light: 8, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.32,
+  // White text on both shades, and the darker scheme's shade still stands out from its ground.
+  primaryShade: { light: 8, dark: 7 },
   defaultRadius: 'sm',
   fontFamily: '"Segoe UI", "Noto Sans", "Liberation Sans", system-ui, sans-serif',
   fontFamilyMonospace: '"Cascadia Mono", Consolas, "Liberation Mono", monospace',
@@ -39,6 +38,8 @@ export const theme = createTheme({
     Radio: { defaultProps: { size: 'sm' } },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm', fz: 'sm' } },
     Modal: { defaultProps: { centered: false, transitionProps: { duration: 0 } } },
+    // A dialog's heading is no second banner of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
     Tooltip: {
       defaultProps: { transitionProps: { duration: 0 }, events: { hover: true, focus: true, touch: false } },

@@ -1,5 +1,6 @@
 // A forgotten password: the recovery key from the paper opens the database and a new password is set.
 import { Alert, Button, Group, Stack } from '@mantine/core'
+import { useEffect } from 'react'
 import type { Input } from '../../../domain/contract/table.ts'
 import { passwordProblem } from '../../../domain/users/password.ts'
 import { useCallForm } from '../../api/use-call-form.ts'
@@ -10,12 +11,13 @@ import { Gate } from './gate.tsx'
 import { NewPasswordField } from './new-password-field.tsx'
 import { useSession } from './session.tsx'
 import { useCountdown } from './use-countdown.ts'
+import { WaitAlert } from './wait-alert.tsx'
 
 type Values = Input<'session.recover'> & { again: string }
 
 export const Recover = ({ onBack }: { onBack: () => void }) => {
   const t = useT()
-  const { status, enter } = useSession()
+  const { status, enter, block } = useSession()
   const form = useCallForm<'session.recover', Values>('session.recover', {
     defaultValues: { recoveryKey: '', username: '', newPassword: '', again: '' },
     toInput: ({ again: _again, ...input }) => input,
@@ -30,23 +32,21 @@ export const Recover = ({ onBack }: { onBack: () => void }) => {
   })
   const code = form.failure?.code
   const seconds = useCountdown(code === 'wait' ? Number(form.failure?.params?.seconds ?? 0) : 0, form.failure)
+
+  useEffect(() => {
+    if (code?.startsWith('database-') || code?.startsWith('key-')) block(code)
+  }, [code, block])
+
   return (
     <Gate title={t('session:recoverTitle')} intro={t('session:recoverHelp')} station={status.stationName}>
       <form noValidate onSubmit={form.submit} aria-label={t('session:recoverTitle')}>
         <Stack gap="md">
-          {code === 'wrong-credentials' || code === 'wait' ? (
-            <Alert
-              color="red"
-              variant="outline"
-              role="alert"
-              title={
-                code === 'wrong-credentials'
-                  ? t('session:wrongRecovery')
-                  : seconds > 0
-                    ? t('errors:code.wait', { seconds })
-                    : t('session:waitOver')
-              }
-            />
+          {form.failure && code === 'wait' ? (
+            <WaitAlert failure={form.failure} seconds={seconds} />
+          ) : code === 'wrong-credentials' ? (
+            <Alert color="red" variant="outline" role="alert">
+              <p className="app-alert-sentence">{t('session:wrongRecovery')}</p>
+            </Alert>
           ) : (
             <FailureAlert failure={form.failure} />
           )}

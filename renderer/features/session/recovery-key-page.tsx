@@ -20,7 +20,7 @@ export const RecoveryKeyPage = ({
   useEffect(() => document.querySelector<HTMLElement>('[data-page-title]')?.focus(), [])
   return (
     <Gate title={t('session:recoveryTitle')} intro={t('session:recoveryIntro')} wide>
-      <Alert color="yellow" variant="outline" title={t('session:recoveryWarning')}>
+      <Alert color="yellow" variant="outline" role="note" title={t('session:recoveryWarning')}>
         {t('session:recoveryStore')}
       </Alert>
       <div>

@@ -26,6 +26,8 @@ type SessionValue = {
   refresh: () => Promise<void>
   /** Takes the status that signing in answered. */
   enter: (status: Status) => void
+  /** The database or the key turned out not to open. */
+  block: (code: string) => void
 }
 
 const SessionContext = createContext<SessionValue | null>(null)
@@ -97,6 +99,12 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
     setStatus(next)
   }, [])
 
+  const block = useCallback(
+    (code: string) =>
+      setStatus((now) => ({ ...(now ?? unreachable(code)), state: 'blocked', problem: code })),
+    [],
+  )
+
   useEffect(() => void refresh(), [refresh])
   useEffect(() => {
     const ended = () => void leave(askStatus)
@@ -107,8 +115,8 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
   }, [leave])
 
   const value = useMemo(
-    () => (status ? { status, lock, refresh, enter } : null),
-    [status, lock, refresh, enter],
+    () => (status ? { status, lock, refresh, enter, block } : null),
+    [status, lock, refresh, enter, block],
   )
   return value ? <SessionContext value={value}>{children}</SessionContext> : null
 }

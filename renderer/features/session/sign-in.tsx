@@ -1,5 +1,5 @@
 // Signing in and unlocking: the same sentence for a wrong password and an unknown user, a countdown when one must wait.
-import { Alert, Button, Group, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useCallForm } from '../../api/use-call-form.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -9,10 +9,11 @@ import { Gate } from './gate.tsx'
 import { forgetPlace, rememberedPlace } from './return-point.ts'
 import { useSession } from './session.tsx'
 import { useCountdown } from './use-countdown.ts'
+import { WaitAlert } from './wait-alert.tsx'
 
 export const SignIn = ({ onForgotten }: { onForgotten: () => void }) => {
   const t = useT()
-  const { status, enter, refresh } = useSession()
+  const { status, enter, block } = useSession()
   const [place, setPlace] = useState(rememberedPlace)
   const form = useCallForm('session.signIn', {
     defaultValues: { username: place?.username ?? '', password: '' },
@@ -22,9 +23,8 @@ export const SignIn = ({ onForgotten }: { onForgotten: () => void }) => {
   const seconds = useCountdown(code === 'wait' ? Number(form.failure?.params?.seconds ?? 0) : 0, form.failure)
 
   useEffect(() => {
-    // The database turned out not to open: the server now says why.
-    if (code?.startsWith('database-') || code?.startsWith('key-')) void refresh()
-  }, [code, refresh])
+    if (code?.startsWith('database-') || code?.startsWith('key-')) block(code)
+  }, [code, block])
 
   const another = (): void => {
     forgetPlace()
@@ -41,13 +41,8 @@ export const SignIn = ({ onForgotten }: { onForgotten: () => void }) => {
     >
       <form noValidate onSubmit={form.submit} aria-label={t('session:signInTitle')}>
         <Stack gap="md">
-          {code === 'wait' ? (
-            <Alert
-              color="yellow"
-              variant="outline"
-              role="alert"
-              title={seconds > 0 ? t('errors:code.wait', { seconds }) : t('session:waitOver')}
-            />
+          {form.failure && code === 'wait' ? (
+            <WaitAlert failure={form.failure} seconds={seconds} />
           ) : (
             <FailureAlert failure={form.failure} />
           )}

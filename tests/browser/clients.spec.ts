@@ -1,0 +1,240 @@
+// The client register as a nurse uses it: search, register by keyboard, duplicate, correct, project, consents, log.
+import { clientInput } from '../host/client-input.ts'
+import { must } from '../host/make-server.ts'
+import { type BrowserStation, expect, test } from './fixture.ts'
+
+const opened = async (station: BrowserStation, path: string): Promise<void> => {
+  await station.setUp()
+  await station.signIn()
+  await station.open(path)
+}
+
+test('search answers while typing, by name, birth date and henkilötunnus', async ({ station }) => {
+  const { page, server } = station
+  await station.setUp()
+  await station.signIn()
+  await must(server.ask('clients.register', clientInput({ familyName: 'Mäki', givenNames: 'Matti' })))
+  await must(
+    server.ask(
+      'clients.register',
+      clientInput({ hetu: null, birthDate: '1985-03-06', familyName: 'Näkkäläjärvi' }),
+    ),
+  )
+  await station.open('/#/clients')
+  const search = page.getByLabel('Etsi asiakasta')
+  await expect(search).toBeFocused()
+  await station.axe('list')
+  const results = page.getByRole('region', { name: 'Hakutulokset' })
+  await page.keyboard.type('m')
+  await expect(page.getByText('Jatka kirjoittamista')).toBeVisible()
+  await page.keyboard.type('aki')
+  await expect(results.getByRole('link', { name: 'Mäki Matti' })).toBeVisible()
+  await expect(results.getByRole('link')).toHaveCount(1)
+  await search.fill('6.3.1985')
+  await expect(results.getByRole('link', { name: /Näkkäläjärvi/ })).toBeVisible()
+  await search.fill('010190-900p')
+  await expect(results.getByRole('link', { name: 'Mäki Matti' })).toBeVisible()
+  await expect(results).not.toContainText('900P')
+  await station.axe('results')
+  await search.fill('zzz')
+  await expect(page.getByText('Hakua vastaavaa asiakasta ei ole')).toBeVisible()
+})
+
+test('a client is registered with the keyboard alone, with the entry into the project', async ({
+  station,
+}) => {
+  const { page } = station
+  await opened(station, '/#/clients/new')
+  const { keyboard } = page
+  await expect(page.getByLabel('Henkilötunnus')).toBeFocused()
+  await keyboard.type('010190-9')
+  await expect(page.getByText('Jatka: 11 merkkiä')).toBeVisible()
+  await keyboard.type('00A')
+  await expect(page.getByText('Tarkistusmerkki ei täsmää.')).toBeVisible()
+  await keyboard.press('Backspace')
+  await keyboard.type('P')
+  await expect(page.getByText('Tilapäinen tunnus. Syntynyt 1.1.1990.')).toBeVisible()
+  await expect(page.getByLabel('Syntymäaika')).toHaveValue('1.1.1990')
+  await expect(page.getByLabel('Nainen')).toBeChecked()
+  await keyboard.press('Tab')
+  await keyboard.press('Tab')
+  await keyboard.type('Kuukkeli')
+  await keyboard.press('Tab')
+  await keyboard.type('Aila Maria')
+  await keyboard.press('Tab')
+  await keyboard.press('Tab')
+  await expect(page.getByRole('combobox', { name: 'Kotikunta' })).toBeFocused()
+  await keyboard.type('rov')
+  await keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Kotikunta' })).toHaveValue('Rovaniemi')
+  await keyboard.press('Tab')
+  await keyboard.type('pitk')
+  await keyboard.press('Enter')
+  await keyboard.press('Tab')
+  await keyboard.type('2/2025')
+  await page.getByLabel('Asiakas tulee projektiin nyt').press('Space')
+  await station.axe('form')
+  await page.getByRole('combobox', { name: 'Koulutus' }).focus()
+  await keyboard.type('kesk')
+  await keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Merkitse kaikkiin: ei halua vastata' }).press('Enter')
+  await page
+    .getByRole('radiogroup', { name: /^Suostumus tietojen/ })
+    .getByLabel('Kyllä')
+    .press('Space')
+  await page.getByLabel('Sukunimi').press('Enter')
+
+  await expect(page.getByRole('heading', { name: 'Kuukkeli Aila Maria', level: 1 })).toBeVisible()
+  await expect(page.getByText('Asiakas tallennettu.')).toBeVisible()
+  await page.getByRole('tab', { name: 'Projekti' }).click()
+  const entry = page.getByRole('region', { name: 'Projektiin tulo' })
+  await expect(entry).toContainText('24.11.2026')
+  await expect(entry).toContainText('Pitkäaikaistyötön')
+  await station.axe('project')
+})
+
+test('a form that cannot be sent keeps what was typed and leads to the first wrong field', async ({
+  station,
+}) => {
+  const { page } = station
+  await opened(station, '/#/clients/new')
+  await page.getByLabel('Syntymäaika').fill('31.2.1990')
+  await page.getByLabel('Etunimet').fill('Aila')
+  await page.getByRole('button', { name: 'Tallenna asiakas' }).click()
+  await expect(page.getByLabel('Syntymäaika')).toBeFocused()
+  await expect(page.getByLabel('Syntymäaika')).toHaveValue('31.2.1990')
+  await expect(page.getByText('Anna päivä muodossa p.k.vvvv')).toBeVisible()
+  await expect(page.getByLabel('Etunimet')).toHaveValue('Aila')
+  await page.getByLabel('Syntymäaika').fill('28.2.1990')
+  await expect(page.getByText('Anna päivä muodossa p.k.vvvv')).toHaveCount(0)
+})
+
+test('a duplicate is refused with a link to the client who has the henkilötunnus', async ({ station }) => {
+  const { page, server } = station
+  await station.setUp()
+  await station.signIn()
+  await must(server.ask('clients.register', clientInput({ familyName: 'Mäki', givenNames: 'Matti' })))
+  await station.open('/#/clients/new')
+  await page.getByLabel('Henkilötunnus').fill('010190-900P')
+  await page.getByLabel('Sukunimi').fill('Toinen')
+  await page.getByLabel('Etunimet').fill('Nimi')
+  await page.getByRole('combobox', { name: 'Kotikunta' }).click()
+  await page.getByRole('option', { name: 'Inari' }).click()
+  await page.getByRole('combobox', { name: 'Työtilanne' }).click()
+  await page.getByRole('option', { name: 'Opiskelija' }).click()
+  await page.getByRole('button', { name: 'Tallenna asiakas' }).click()
+  await expect(page.getByRole('alert')).toContainText('Asiakas on jo rekisterissä. Uutta ei luotu.')
+  await expect(page.getByLabel('Henkilötunnus')).toBeFocused()
+  await expect(page.getByLabel('Sukunimi')).toHaveValue('Toinen')
+  await station.axe('duplicate')
+  await page.getByRole('link', { name: 'Avaa rekisterissä oleva asiakas' }).click()
+  await expect(page.getByRole('heading', { name: 'Mäki Matti', level: 1 })).toBeVisible()
+})
+
+test('data is corrected with a reason, and the log tells who looked', async ({ station }) => {
+  const { page, server } = station
+  await station.setUp()
+  await station.signIn()
+  const { id } = await must(server.ask('clients.register', clientInput({ familyName: 'Mäki' })))
+  await station.open(`/#/clients/${id}`)
+  await page.getByRole('link', { name: 'Korjaa tietoja' }).click()
+  await page.getByLabel('Sukunimi').fill('Mäkelä')
+  await page.getByRole('button', { name: 'Tallenna' }).click()
+  await expect(page.getByLabel('Korjauksen syy')).toBeFocused()
+  await page.getByLabel('Korjauksen syy').fill('Kirjoitusvirhe')
+  await station.axe('correct')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /^Mäkelä/, level: 1 })).toBeVisible()
+
+  await page.getByRole('tab', { name: 'Käsittelyloki' }).click()
+  const log = page.getByRole('table', { name: 'Kuka on käsitellyt tietoja' })
+  await expect(
+    log.getByRole('row', { name: /Hilla Hoitaja Terveydenhoitaja Korjasi asiakkaan tietoja/ }),
+  ).toBeVisible()
+  await station.axe('log')
+})
+
+test('consents are recorded one by one and withdrawn', async ({ station }) => {
+  const { page, server } = station
+  await station.setUp()
+  await station.signIn()
+  const { id } = await must(server.ask('clients.register', clientInput()))
+  await station.open(`/#/clients/${id}`)
+  await page.getByRole('tab', { name: 'Suostumukset' }).click()
+  await page.getByRole('button', { name: 'Kirjaa suostumus' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Kirjaa suostumus' })
+  await dialog.getByRole('combobox', { name: 'Mihin' }).click()
+  await page.getByRole('option', { name: 'Lähetteen lähettäminen' }).click()
+  await dialog.getByLabel('Kyllä').check()
+  await dialog.getByLabel('Suullisesti').check()
+  await dialog.getByRole('button', { name: 'Tallenna' }).click()
+  await expect(dialog.getByLabel('Vastaanottaja')).toBeFocused()
+  await dialog.getByLabel('Vastaanottaja').fill('Rovaniemen liikuntaneuvonta')
+  await station.axe('consent')
+  await dialog.getByRole('button', { name: 'Tallenna' }).click()
+  const table = page.getByRole('table', { name: 'Suostumukset' })
+  await expect(table.getByRole('row', { name: /Lähetteen lähettäminen Voimassa/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Peru suostumus: Lähetteen lähettäminen' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Peru', exact: true }).click()
+  await expect(table.getByRole('row', { name: /Peruttu 24\.11\.2026/ })).toBeVisible()
+})
+
+test('one opening of a client is one event in the log', async ({ station }) => {
+  const { page, server } = station
+  await station.setUp()
+  await station.signIn()
+  const { id } = await must(server.ask('clients.register', clientInput()))
+  await station.open(`/#/clients/${id}`)
+  for (const tab of ['Projekti', 'Suostumukset', 'Perustiedot'])
+    await page.getByRole('tab', { name: tab }).click()
+  await expect(page.getByRole('region', { name: 'Perustiedot' })).toBeVisible()
+  const events = await must(server.ask('audit.ofClient', { clientId: id }))
+  expect(events.filter(({ event }) => event === 'client.viewed')).toHaveLength(1)
+})
+
+test('Ctrl+K finds people, views and actions', async ({ station }) => {
+  const { page, server } = station
+  await station.setUp()
+  await station.signIn()
+  await must(server.ask('clients.register', clientInput({ familyName: 'Näkkäläjärvi', givenNames: 'Inka' })))
+  await station.open('/#/clients/new')
+  await expect(page.getByLabel('Henkilötunnus')).toBeFocused()
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog', { name: 'Etsi asiakasta, näkymää tai toimintoa' })
+  await expect(palette.getByRole('combobox')).toBeFocused()
+  await page.keyboard.type('nakk')
+  await expect(palette.getByRole('option', { name: /Näkkäläjärvi Inka/ })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  )
+  await station.axe('palette')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Näkkäläjärvi Inka', level: 1 })).toBeFocused()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('uusi as')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Uusi asiakas' })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('lukit')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Lukittu. Hilla Hoitaja')).toBeVisible()
+})
+
+test('the register stays usable at 200 % zoom and prints without navigation', async ({ station }) => {
+  const { page, server } = station
+  await station.setUp()
+  await station.signIn()
+  const { id } = await must(server.ask('clients.register', clientInput()))
+  await page.setViewportSize({ width: 640, height: 450 })
+  for (const path of ['/#/clients', '/#/clients/new', `/#/clients/${id}/log`]) {
+    await station.open(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(wide, path).toBeLessThanOrEqual(0)
+  }
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('navigation')).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Lukitse' })).toBeHidden()
+  await expect(page.getByRole('table', { name: 'Kuka on käsitellyt tietoja' })).toBeVisible()
+  await expect(page.getByText('Tapahtuma', { exact: true })).toBeVisible()
+})
