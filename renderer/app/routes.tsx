@@ -71,6 +71,24 @@ export const ROUTES: readonly AppRoute[] = [
     view: lazy(() => import('../features/referrals/referral-page.tsx')),
   },
   {
+    path: '/indicators',
+    needs: 'indicators.show',
+    nav: { label: 'app:nav.indicators' },
+    view: lazy(() => import('../features/office/indicators-page.tsx')),
+  },
+  {
+    path: '/imports',
+    needs: 'imports.list',
+    nav: { label: 'app:nav.imports' },
+    view: lazy(() => import('../features/office/imports-page.tsx')),
+  },
+  {
+    path: '/releases',
+    needs: 'aggregates.status',
+    nav: { label: 'app:nav.releases' },
+    view: lazy(() => import('../features/aggregates/releases-page.tsx')),
+  },
+  {
     path: '/users',
     needs: 'users.list',
     nav: { label: 'app:nav.users' },

@@ -1,10 +1,14 @@
 // The texts of this language by topic. Each topic has its own file in ./en/.
 import type { Shape } from '../shape.ts'
+import { aggregates } from './en/aggregates.ts'
 import { app } from './en/app.ts'
 import { audit } from './en/audit.ts'
 import { check } from './en/check.ts'
+import { checkScreen } from './en/check-screen.ts'
 import { clients } from './en/clients.ts'
 import { errors } from './en/errors.ts'
+import { office } from './en/office.ts'
+import { referrals } from './en/referrals.ts'
 import { retention } from './en/retention.ts'
 import { session } from './en/session.ts'
 import { ui } from './en/ui.ts'
@@ -14,11 +18,15 @@ import type { fi } from './fi.ts'
 
 export const en: Shape<typeof fi> = {
   app,
+  aggregates,
+  office,
   audit,
   worklist,
   check,
+  checkScreen,
   clients,
   errors,
+  referrals,
   retention,
   session,
   ui,

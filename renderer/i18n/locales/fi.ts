@@ -1,13 +1,32 @@
 // The texts of this language by topic. Each topic has its own file in ./fi/.
+import { aggregates } from './fi/aggregates.ts'
 import { app } from './fi/app.ts'
 import { audit } from './fi/audit.ts'
 import { check } from './fi/check.ts'
+import { checkScreen } from './fi/check-screen.ts'
 import { clients } from './fi/clients.ts'
 import { errors } from './fi/errors.ts'
+import { office } from './fi/office.ts'
+import { referrals } from './fi/referrals.ts'
 import { retention } from './fi/retention.ts'
 import { session } from './fi/session.ts'
 import { ui } from './fi/ui.ts'
 import { users } from './fi/users.ts'
 import { worklist } from './fi/worklist.ts'
 
-export const fi = { app, audit, worklist, check, clients, errors, retention, session, ui, users }
+export const fi = {
+  app,
+  aggregates,
+  office,
+  audit,
+  worklist,
+  check,
+  checkScreen,
+  clients,
+  errors,
+  referrals,
+  retention,
+  session,
+  ui,
+  users,
+}

@@ -1,11 +1,15 @@
 // The texts of this language by topic. Each topic has its own file in ./sv/.
 import type { Shape } from '../shape.ts'
 import type { fi } from './fi.ts'
+import { aggregates } from './sv/aggregates.ts'
 import { app } from './sv/app.ts'
 import { audit } from './sv/audit.ts'
 import { check } from './sv/check.ts'
+import { checkScreen } from './sv/check-screen.ts'
 import { clients } from './sv/clients.ts'
 import { errors } from './sv/errors.ts'
+import { office } from './sv/office.ts'
+import { referrals } from './sv/referrals.ts'
 import { retention } from './sv/retention.ts'
 import { session } from './sv/session.ts'
 import { ui } from './sv/ui.ts'
@@ -14,11 +18,15 @@ import { worklist } from './sv/worklist.ts'
 
 export const sv: Shape<typeof fi> = {
   app,
+  aggregates,
+  office,
   audit,
   worklist,
   check,
+  checkScreen,
   clients,
   errors,
+  referrals,
   retention,
   session,
   ui,

@@ -15,6 +15,9 @@ export const app = {
     nobody: 'Not signed in',
   },
   nav: {
+    releases: 'Releases',
+    indicators: 'Indicators',
+    imports: 'Imports',
     worklist: 'Worklist',
     retention: 'Retention',
     clients: 'Clients',

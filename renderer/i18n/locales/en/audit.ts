@@ -21,6 +21,9 @@ export const audit = {
   head: 'Newest hash',
   nobody: 'not signed in',
   event: {
+    'aggregates.released': 'Released the quarter’s figures',
+    'aggregates.saved': 'Saved the release package',
+    'import.accepted': 'Imported a station’s package',
     'session.set-up': 'Workstation set up',
     'session.signed-in': 'Signed in',
     'session.recovered': 'Opened with the recovery key',

@@ -15,6 +15,9 @@ export const app = {
     nobody: 'Ei kirjautunut',
   },
   nav: {
+    releases: 'Julkaisut',
+    indicators: 'Indikaattorit',
+    imports: 'Tuonnit',
     worklist: 'Työlista',
     retention: 'Säilytys',
     clients: 'Asiakkaat',

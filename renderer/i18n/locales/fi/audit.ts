@@ -22,6 +22,9 @@ export const audit = {
   head: 'Uusin tiiviste',
   nobody: 'ei kirjautunut',
   event: {
+    'aggregates.released': 'Julkaisi vuosineljänneksen luvut',
+    'aggregates.saved': 'Tallensi julkaisupaketin',
+    'import.accepted': 'Toi aseman paketin',
     'session.set-up': 'Työasema otettu käyttöön',
     'session.signed-in': 'Kirjautui sisään',
     'session.recovered': 'Avasi palautusavaimella',

@@ -15,6 +15,9 @@ export const app = {
     nobody: 'Inte inloggad',
   },
   nav: {
+    releases: 'Publikationer',
+    indicators: 'Indikatorer',
+    imports: 'Importer',
     worklist: 'Arbetslista',
     retention: 'Bevarande',
     clients: 'Klienter',

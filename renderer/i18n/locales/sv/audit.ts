@@ -21,6 +21,9 @@ export const audit = {
   head: 'Nyaste kontrollsumman',
   nobody: 'inte inloggad',
   event: {
+    'aggregates.released': 'Publicerade kvartalets tal',
+    'aggregates.saved': 'Sparade publikationspaketet',
+    'import.accepted': 'Importerade en stations paket',
     'session.set-up': 'Arbetsstationen togs i bruk',
     'session.signed-in': 'Loggade in',
     'session.recovered': 'Öppnade med återställningsnyckeln',

@@ -1,0 +1,25 @@
+// Names of areas and classes in the language of the screen.
+import i18next from 'i18next'
+import type { Dimension } from '../../../domain/aggregates/dimensions.ts'
+import { municipalityOf, SUB_REGIONS } from '../../../domain/reference/municipalities.ts'
+import type { T } from '../../i18n/i18n.ts'
+import type { fi } from '../../i18n/locales/fi.ts'
+
+type Texts = (typeof fi)['aggregates']
+
+const areaName = (t: T, code: string): string => {
+  const language = i18next.language
+  const municipality = municipalityOf(code)
+  if (municipality) return language === 'sv' ? municipality.sv : municipality.fi
+  const region = SUB_REGIONS.find((one) => one.id === code)
+  if (region) return language === 'sv' ? region.sv : language === 'en' ? region.en : region.fi
+  return t(`aggregates:area.${code as keyof Texts['area']}`)
+}
+
+/** The name of a class of a released table. */
+export const className = (t: T, dimension: Dimension, code: string): string => {
+  if (dimension === 'area') return areaName(t, code)
+  if (dimension === 'sex') return t(`aggregates:sex.${code as keyof Texts['sex']}`)
+  if (dimension === 'age_band') return t(`aggregates:age.${code as keyof Texts['age']}`)
+  return t(`aggregates:labour.${code as keyof Texts['labour']}`)
+}

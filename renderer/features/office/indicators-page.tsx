@@ -1,0 +1,191 @@
+// The office's figures against the project's targets, by quarter, for one station or all together.
+import { NativeSelect, Stack, Text } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import type { Output } from '../../../domain/contract/table.ts'
+import type { IndicatorId } from '../../../domain/indicators/definitions.ts'
+import { type Figure, sumFigures } from '../../../domain/indicators/figures.ts'
+import { useRead } from '../../api/queries.ts'
+import { type T, useT } from '../../i18n/i18n.ts'
+import { Chart } from '../../ui/chart.tsx'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { AppLink, Page, Panel } from '../../ui/page.tsx'
+import { Empty, ReadView } from '../../ui/states.tsx'
+import { chartValue, figureText, shareText } from './figure-text.ts'
+
+type Shown = Output<'indicators.show'>
+type Row = { id: IndicatorId; now: Figure | null; target: number | null }
+
+const ALL = 'all'
+const TARGETS = ['participants', 'unemployed', 'employed', 'student', 'outside'] as const
+const CLASSES = ['unemployed', 'employed', 'student', 'outside'] as const
+const FLOWS = ['health-checks', 'referrals'] as const
+const ESF = [
+  'EECO02',
+  'EECO03',
+  'EECO04',
+  'EECO05',
+  'EECO06',
+  'EECO07',
+  'EECO08',
+  'women',
+  'men',
+  'nonbinary',
+] as const
+
+/** Figures of the chosen scope: a station's own, or the merged ones. */
+const figuresOf = ({ indicators, quarters }: Shown, scope: string) => {
+  const at = (id: IndicatorId, quarter: string): Figure | null => {
+    const row = indicators.find((one) => one.id === id)!.rows.find((one) => one.quarter === quarter)!
+    return scope === ALL ? row.merged : (row.stations.find((one) => one.id === scope)?.figure ?? null)
+  }
+  const now = (id: IndicatorId): Figure | null => {
+    const indicator = indicators.find((one) => one.id === id)!
+    if (scope === ALL) return indicator.total
+    const all = quarters.flatMap((quarter) => at(id, quarter) ?? [])
+    return indicator.kind === 'flow' ? sumFigures(all) : (all.at(-1) ?? null)
+  }
+  return { at, now }
+}
+
+const chartRows = (data: Shown, scope: string, ids: readonly IndicatorId[]) =>
+  data.quarters.map((quarter) => ({
+    label: quarter,
+    values: Object.fromEntries(ids.map((id) => [id, chartValue(figuresOf(data, scope).at(id, quarter))])),
+  }))
+
+const nameOf = (t: T, id: IndicatorId): string => t(`office:name.${id}`)
+
+const IndicatorTable = ({ rows, caption }: { rows: readonly Row[]; caption: string }) => {
+  const t = useT()
+  const withTargets = rows.some((row) => row.target !== null)
+  const columns = useMemo<Column<Row>[]>(() => {
+    const plain: Column<Row>[] = [
+      {
+        id: 'name',
+        header: t('office:indicator'),
+        value: (row) => nameOf(t, row.id),
+        rowHeader: true,
+        sortable: false,
+      },
+      {
+        id: 'now',
+        header: t('office:now'),
+        value: (row) => row.now?.low ?? null,
+        cell: (row) => figureText(t, row.now),
+        align: 'right',
+        sortable: false,
+      },
+    ]
+    const targets: Column<Row>[] = [
+      {
+        id: 'target',
+        header: t('office:target'),
+        value: (row) => row.target,
+        align: 'right',
+        sortable: false,
+      },
+      {
+        id: 'share',
+        header: t('office:share'),
+        value: (row) => row.now?.low ?? null,
+        cell: (row) => {
+          const share = row.target === null ? null : shareText(row.now, row.target)
+          return share === null ? '' : t('office:shareOf', { share })
+        },
+        align: 'right',
+        sortable: false,
+      },
+    ]
+    return withTargets ? [...plain, ...targets] : plain
+  }, [t, withTargets])
+  return <DataTable caption={caption} rows={rows} columns={columns} rowKey={(row) => row.id} />
+}
+
+const Figures = ({ data }: { data: Shown }) => {
+  const t = useT()
+  const [scope, setScope] = useState(ALL)
+  const { now } = figuresOf(data, scope)
+  const rows = (ids: readonly IndicatorId[]): Row[] =>
+    ids.map((id) => ({
+      id,
+      now: now(id),
+      target: scope === ALL ? (data.indicators.find((one) => one.id === id)!.target?.value ?? null) : null,
+    }))
+  const series = (ids: readonly IndicatorId[]) => ids.map((id) => ({ key: id, label: nameOf(t, id) }))
+  const source = data.indicators.find((one) => one.target !== null)?.target?.source ?? ''
+  const complete = data.indicators.every((one) => one.rows.every((row) => row.complete))
+  return (
+    <>
+      <NativeSelect
+        className="no-print"
+        label={t('office:scope')}
+        value={scope}
+        onChange={(event) => setScope(event.currentTarget.value)}
+        maw={360}
+        data={[
+          { value: ALL, label: t('office:allStations') },
+          ...data.stations.map((one) => ({ value: one.id, label: one.name })),
+        ]}
+      />
+      {scope === ALL && !complete ? <Text size="sm">{t('office:incomplete')}</Text> : null}
+      <Panel title={t('office:targets')}>
+        <Stack gap="xs">
+          <IndicatorTable rows={rows(TARGETS)} caption={t('office:targets')} />
+          <Text size="xs" c="dimmed">
+            {t('office:source', { source })}
+          </Text>
+        </Stack>
+      </Panel>
+      <Panel>
+        <Chart
+          title={t('office:classes')}
+          kind="bar"
+          rows={chartRows(data, scope, CLASSES)}
+          series={series(CLASSES)}
+          rowsAre={t('office:quarter')}
+        />
+      </Panel>
+      <Panel>
+        <Chart
+          title={t('office:flows')}
+          kind="bar"
+          rows={chartRows(data, scope, FLOWS)}
+          series={series(FLOWS)}
+          rowsAre={t('office:quarter')}
+        />
+      </Panel>
+      <Panel title={t('office:esf')}>
+        <Stack gap="xs">
+          <IndicatorTable rows={rows(ESF)} caption={t('office:esf')} />
+          <Text size="xs" c="dimmed">
+            {t('office:esfIntro')}
+          </Text>
+        </Stack>
+      </Panel>
+    </>
+  )
+}
+
+const IndicatorsPage = () => {
+  const t = useT()
+  const query = useRead('indicators.show', {})
+  return (
+    <Page title={t('office:indicatorsTitle')} intro={t('office:indicatorsIntro')}>
+      <ReadView query={query}>
+        {(data) =>
+          data.quarters.length === 0 ? (
+            <Panel>
+              <Empty title={t('office:empty')} help={t('office:emptyHelp')}>
+                <AppLink to="/imports">{t('office:toImports')}</AppLink>
+              </Empty>
+            </Panel>
+          ) : (
+            <Figures data={data} />
+          )
+        }
+      </ReadView>
+    </Page>
+  )
+}
+
+export default IndicatorsPage
