@@ -56,6 +56,14 @@ export const errors = {
     internal: 'An unexpected error happened. Nothing was changed. Try again.',
   },
   problem: {
+    'contains-hetu': 'Remove the personal identity code from the text.',
+    'client-approval': 'The client must approve the safety note before sending.',
+    'protected-address': 'The client’s address is protected. Leave the municipality empty.',
+    'receiver-unconfirmed':
+      'The receiver is not confirmed in the directory. Ask a coordinator to confirm it.',
+    'feedback-consent': 'The client has not allowed feedback.',
+    'name-repeated': 'The directory has this name already.',
+    invalid: 'This value does not fit here.',
     required: 'Fill this in.',
     'too-long': 'The text is too long.',
     too_small: 'The value must be at least {{min}}.',
@@ -92,6 +100,7 @@ export const errors = {
     'duplicate-client': 'There is already a client with this code.',
     'outside-project': 'The day is not within the project, 1.9.2025–31.8.2028.',
     future: 'The day cannot be in the future.',
+    'before-birth': 'The day is before the birth date.',
     'before-entry': 'The day is before entering the project.',
   },
 }

@@ -54,6 +54,14 @@ export const errors = {
     internal: 'Ohjelmassa tapahtui odottamaton virhe. Mitään ei muutettu. Yritä uudelleen.',
   },
   problem: {
+    'contains-hetu': 'Poista henkilötunnus tekstistä.',
+    'client-approval': 'Asiakkaan on hyväksyttävä turvallisuushuomio ennen lähettämistä.',
+    'protected-address': 'Asiakkaalla on turvakielto. Jätä kotikunta tyhjäksi.',
+    'receiver-unconfirmed':
+      'Vastaanottajaa ei ole vahvistettu luettelossa. Pyydä koordinaattoria vahvistamaan se.',
+    'feedback-consent': 'Asiakas ei ole antanut lupaa palautteeseen.',
+    'name-repeated': 'Sama nimi on luettelossa jo.',
+    invalid: 'Arvo ei kelpaa tähän kohtaan.',
     required: 'Täytä tämä kohta.',
     'too-long': 'Teksti on liian pitkä.',
     too_small: 'Arvon on oltava vähintään {{min}}.',
@@ -90,6 +98,7 @@ export const errors = {
     'duplicate-client': 'Tällä henkilötunnuksella on jo asiakas.',
     'outside-project': 'Päivä ei ole projektin ajalla 1.9.2025–31.8.2028.',
     future: 'Päivä ei voi olla tulevaisuudessa.',
+    'before-birth': 'Päivä on ennen syntymäaikaa.',
     'before-entry': 'Päivä on ennen projektiin tuloa.',
   },
 }

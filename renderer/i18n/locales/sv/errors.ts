@@ -55,6 +55,13 @@ export const errors = {
     internal: 'Ett oväntat fel inträffade. Ingenting ändrades. Försök igen.',
   },
   problem: {
+    'contains-hetu': 'Ta bort personbeteckningen ur texten.',
+    'client-approval': 'Klienten ska godkänna säkerhetsanmärkningen innan remissen skickas.',
+    'protected-address': 'Klienten har spärrmarkering. Lämna hemkommunen tom.',
+    'receiver-unconfirmed': 'Mottagaren är inte bekräftad i förteckningen. Be koordinatorn bekräfta den.',
+    'feedback-consent': 'Klienten har inte gett lov till respons.',
+    'name-repeated': 'Samma namn finns redan i förteckningen.',
+    invalid: 'Värdet duger inte här.',
     required: 'Fyll i fältet.',
     'too-long': 'Texten är för lång.',
     too_small: 'Värdet ska vara minst {{min}}.',
@@ -91,6 +98,7 @@ export const errors = {
     'duplicate-client': 'Det finns redan en klient med personbeteckningen.',
     'outside-project': 'Dagen är inte inom projekttiden 1.9.2025–31.8.2028.',
     future: 'Dagen kan inte vara i framtiden.',
+    'before-birth': 'Dagen är före födelsedatumet.',
     'before-entry': 'Dagen är före inträdet i projektet.',
   },
 }
