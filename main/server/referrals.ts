@@ -3,7 +3,7 @@
 import type { Reader } from '../../db/kysely.ts'
 import { clientById } from '../../db/repositories/clients.ts'
 import { checkById } from '../../db/repositories/health-checks.ts'
-import { consentsOf, insertConsent } from '../../db/repositories/participation.ts'
+import { consentsOf, insertConsent, withdrawConsent } from '../../db/repositories/participation.ts'
 import {
   insertReferral,
   insertStep,
@@ -21,6 +21,7 @@ import { receiverNamed } from '../../domain/referrals/receivers.ts'
 import {
   mayGetFeedback,
   parseReferralContent,
+  type ReferralContent,
   referralProblems,
   startingReferral,
 } from '../../domain/referrals/schema.ts'
@@ -83,9 +84,24 @@ const refuseProblems = async (db: Reader, referral: ReferralTable): Promise<void
     })
 }
 
+/** The step says that the client took the consent back: so it is withdrawn too, if it still stands. */
+const withdrawSending = async (ctx: Context<'write'>, { client_id, receiver }: ReferralTable, at: string) => {
+  for (const { id, kind, given, withdrawn_at, ...consent } of await consentsOf(ctx.db, client_id))
+    if (kind === 'sendReferral' && given === 1 && withdrawn_at === null && consent.receiver === receiver)
+      await withdrawConsent(ctx.db, client_id, id, at, ctx.session.user.id)
+}
+
+/** What a role says of the profession; a nurse may be of several. */
+const PROFESSIONS = {
+  doctor: 'doctor',
+  coordinator: 'work_ability_coordinator',
+  counsellor: 'career_counsellor',
+} as const
+
 /** Filled from the register and the writer; nothing of the health check comes along. */
-const startingContent = (ctx: Context<'write'>, client: ClientTable) =>
-  startingReferral({
+const startingContent = (ctx: Context<'write'>, client: ClientTable): ReferralContent => {
+  const { role } = ctx.session.user
+  const content = startingReferral({
     client: {
       name: `${client.given_names} ${client.family_name}`,
       phone: client.phone,
@@ -99,6 +115,10 @@ const startingContent = (ctx: Context<'write'>, client: ClientTable) =>
     today: ctx.today(),
     ownGoal: null,
   })
+  return Object.hasOwn(PROFESSIONS, role)
+    ? { ...content, writerProfession: PROFESSIONS[role as keyof typeof PROFESSIONS] }
+    : content
+}
 
 type Step = Parameters<Handlers<typeof referralsCalls>['referrals.step']>[1]
 
@@ -220,6 +240,7 @@ export const referralsHandlers: Handlers<typeof referralsCalls> = {
     )
       throw new Refusal('invalid-input', { fields: [{ path: 'details.feedback', code: 'feedback-consent' }] })
     if (!(await updateReferral(ctx.db, referralId, revision, change))) throw new Refusal('stale')
+    if (to === 'consent_withdrawn') await withdrawSending(ctx, referral, at)
     const kept = to === 'sent' ? { ...details, content: JSON.parse(referral.content) } : details
     await insertStep(ctx.db, {
       referral_id: referralId,

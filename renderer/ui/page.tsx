@@ -60,8 +60,14 @@ export const Panel = ({ title, actions, children, id }: PanelProps) => (
 export type Fact = { label: string; value: ReactNode }
 
 /** Labels and values in columns that fold when the window is narrow. */
-export const Facts = ({ facts }: { facts: readonly (Fact | null | false)[] }) => (
-  <dl className={classes.facts}>
+type FactsProps = {
+  facts: readonly (Fact | null | false)[]
+  /** Each on a line of its own, for long answers. */
+  wide?: boolean
+}
+
+export const Facts = ({ facts, wide }: FactsProps) => (
+  <dl className={classes.facts} data-wide={wide || undefined}>
     {facts
       .filter((fact) => fact !== null && fact !== false)
       .map((fact) => (

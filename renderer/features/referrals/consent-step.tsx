@@ -6,8 +6,8 @@ import { useCallForm } from '../../api/use-call-form.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { CallForm, SubmitButton } from '../../ui/call-form.tsx'
 import { RadioField } from '../../ui/fields/choice-field.tsx'
-import { TextField } from '../../ui/fields/text-field.tsx'
 import { showNotice } from '../../ui/notices.tsx'
+import { ReceiverField } from './receiver-field.tsx'
 
 type Step = Input<'referrals.step'>
 type Values = Omit<Step, 'consent' | 'details'> & {
@@ -44,13 +44,11 @@ export const ConsentStep = ({ referralId, revision, close }: Props) => {
       <CallForm form={form} label={t('referrals:consent')}>
         <Stack gap="sm">
           <Text size="sm">{t('referrals:consentHelp')}</Text>
-          <TextField
+          <ReceiverField
             control={form.control}
             name="consent.receiver"
             label={t('referrals:receiver')}
-            help={t('referrals:receiverHelp')}
             required
-            emptyAsNull
           />
           <RadioField
             control={form.control}

@@ -1,7 +1,7 @@
 // Writing a referral: the client's own words first of all, and nothing of the health check.
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { type Control, useWatch } from 'react-hook-form'
+import { type Control, type UseFormReturn, useFormState, useWatch } from 'react-hook-form'
 import type { Output } from '../../../domain/contract/table.ts'
 import { emptyAnswers } from '../../../domain/health-checks/answers.ts'
 import { holds } from '../../../domain/health-checks/conditions.ts'
@@ -28,11 +28,27 @@ const Conditional = ({ field, control }: { field: Field; control: Control<Draft>
   return shown ? <ReferralField field={field} control={control} /> : null
 }
 
+/** Says near the button that something above is open; the fields say what. */
+const Gaps = ({ form }: { form: UseFormReturn<Draft> }) => {
+  const t = useT()
+  const { errors } = useFormState({ control: form.control })
+  const count = Object.keys(errors).length
+  return count === 0 ? null : (
+    <Text size="sm" role="alert">
+      {t('referrals:gaps', { count })}
+    </Text>
+  )
+}
+
 export const ReferralForm = ({ referral }: { referral: Opened }) => {
   const t = useT()
   const text = useReferralText()
   const { form, state, flush } = useReferralDraft(referral.id, referral.content, referral.revision)
   const [consenting, setConsenting] = useState<number | null>(null)
+
+  /** A protected address keeps the municipality out, unless it is there from before: then it must be emptied. */
+  const shown = ({ key }: Field) =>
+    key !== 'municipality' || !referral.protectedAddress || Boolean(referral.content.municipality)
 
   /** Everything the client should see before saying yes must be there; the first gap gets the focus. */
   const askConsent = async (): Promise<void> => {
@@ -59,13 +75,15 @@ export const ReferralForm = ({ referral }: { referral: Opened }) => {
         {REFERRAL_GROUPS.map((group) => (
           <Panel key={group.id} title={text.group(group.id)}>
             <FieldGrid columns={group.id === 'client' || group.id === 'writer' ? 3 : 2}>
-              {group.fields.map((field) =>
-                field.showIf ? (
-                  <Conditional key={field.key} field={field} control={form.control} />
-                ) : (
-                  <ReferralField key={field.key} field={field} control={form.control} />
-                ),
-              )}
+              {group.fields
+                .filter(shown)
+                .map((field) =>
+                  field.showIf ? (
+                    <Conditional key={field.key} field={field} control={form.control} />
+                  ) : (
+                    <ReferralField key={field.key} field={field} control={form.control} />
+                  ),
+                )}
             </FieldGrid>
           </Panel>
         ))}
@@ -75,6 +93,7 @@ export const ReferralForm = ({ referral }: { referral: Opened }) => {
             {t(`referrals:draft.${state}`)}
           </Text>
         </Group>
+        <Gaps form={form} />
       </Stack>
       {consenting === null ? null : (
         <ConsentStep referralId={referral.id} revision={consenting} close={() => setConsenting(null)} />

@@ -1,11 +1,12 @@
 // One step of the life cycle: the fields that the transition table asks for.
-import { Modal, Stack } from '@mantine/core'
+import { Modal, Stack, Text } from '@mantine/core'
 import type { Input } from '../../../domain/contract/table.ts'
 import {
   END_REASONS,
   REFERRAL_DETAILS,
   type ReferralDetail,
   type ReferralTransition,
+  referralTransition,
 } from '../../../domain/referrals/states.ts'
 import { useCallForm } from '../../api/use-call-form.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -14,11 +15,13 @@ import { SelectField } from '../../ui/fields/choice-field.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
 import { NumberField } from '../../ui/fields/typed-field.tsx'
 import { showNotice } from '../../ui/notices.tsx'
+import { useSession } from '../session/session.tsx'
+import type { OpenedReferral } from './referral-document.tsx'
 import { useReferralText } from './referral-text.ts'
 
 type Step = Input<'referrals.step'>
 type Values = Omit<Step, 'details'> & { details: Record<string, unknown> }
-type Props = { referralId: string; revision: number; transition: ReferralTransition; close: () => void }
+type Props = { referral: OpenedReferral; transition: ReferralTransition; close: () => void }
 
 const isDetail = (name: string): name is ReferralDetail => Object.hasOwn(REFERRAL_DETAILS, name)
 
@@ -38,30 +41,37 @@ const toDetails = (details: Record<string, unknown>): Step['details'] =>
       ]),
   ) as Step['details']
 
-export const StepForm = ({ referralId, revision, transition, close }: Props) => {
+export const StepForm = ({ referral, transition, close }: Props) => {
   const t = useT()
   const text = useReferralText()
+  const { status } = useSession()
   const wanted = transition.requires.filter(isDetail)
-  const names = [...wanted, ...transition.optional]
+  const names = [
+    ...wanted,
+    ...transition.optional.filter((name) => name !== 'feedback' || referral.mayGetFeedback),
+  ]
   const form = useCallForm<'referrals.step', Values>('referrals.step', {
     defaultValues: {
-      referralId,
-      revision,
+      referralId: referral.id,
+      revision: referral.revision,
       to: transition.to,
       note: '',
       consent: null,
       details: Object.fromEntries(names.map((name) => [name, null])),
     },
     toInput: (values) => ({ ...values, details: toDetails(values.details) }) as Step,
-    check: ({ details, note }) => [
-      ...wanted
-        .filter((name) => !details[name])
-        .map((name) => ({ path: `details.${name}`, code: 'required' })),
-      ...(transition.requires.includes('note') && note.trim() === ''
-        ? [{ path: 'note', code: 'required' }]
-        : []),
-    ],
+    check: ({ details, note }) => {
+      const asked = { note, details: toDetails(details) }
+      const step = referralTransition(transition.from, transition.to, status.user?.role ?? '', asked)
+      return step.ok
+        ? []
+        : (step.problems ?? []).map(({ field, code }) => ({
+            path: field === 'note' ? 'note' : `details.${field}`,
+            code,
+          }))
+    },
     refresh: ['referrals.open'],
+    keep: `referral-${referral.id}-${transition.to}`,
     onDone: () => {
       showNotice(t('referrals:stepSaved'))
       close()
@@ -84,27 +94,27 @@ export const StepForm = ({ referralId, revision, transition, close }: Props) => 
           choices={END_REASONS.map((value) => ({ value, label: text.endReason(value) }))}
         />
       )
-    const lines = rule.type === 'lines'
+    const lines = rule.type === 'lines' || rule.max > 200
     return (
       <TextField
         key={name}
         {...common}
         rows={lines ? 3 : 1}
-        help={lines ? t('referrals:onePerLine') : undefined}
+        help={rule.type === 'lines' ? t('referrals:onePerLine') : undefined}
         emptyAsNull
       />
     )
   }
+  const title = t(`referrals:action.${transition.to}`)
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={text.state(transition.to)}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
-      <CallForm form={form} label={text.state(transition.to)}>
+    <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+      <CallForm form={form} label={title}>
         <Stack gap="sm">
+          {transition.to === 'sent' ? <Text size="sm">{t('referrals:sendHelp')}</Text> : null}
           {names.map(field)}
+          {transition.optional.includes('feedback') && !referral.mayGetFeedback ? (
+            <Text size="sm">{t('referrals:noFeedback')}</Text>
+          ) : null}
           <TextField
             control={form.control}
             name="note"

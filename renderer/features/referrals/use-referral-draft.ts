@@ -1,6 +1,8 @@
 // The referral's draft: saved while one types, what cannot be saved stays in the form with its sentence.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { emptyAnswers } from '../../../domain/health-checks/answers.ts'
+import { visible } from '../../../domain/health-checks/conditions.ts'
 import { REFERRAL_FIELDS } from '../../../domain/referrals/fields.ts'
 import { parseReferralContent, type ReferralContent } from '../../../domain/referrals/schema.ts'
 import { callApi, failureOf } from '../../api/call-api.ts'
@@ -14,9 +16,16 @@ export type DraftState = 'saved' | 'unsaved' | 'failed' | 'stale'
 const isGiven = (value: unknown): boolean =>
   value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
 
-/** The given values that the domain accepts, and the problems of the others. */
+const NO_CONTEXT = { checkDate: '2000-01-01', sex: 'unknown' }
+
+/** The given and visible values that the domain accepts, and the problems of the others. */
 const savable = (values: Draft) => {
-  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => isGiven(value)))
+  const answers = { ...emptyAnswers(), fields: values }
+  const given = Object.fromEntries(
+    Object.entries(values).filter(
+      ([key, value]) => isGiven(value) && visible(REFERRAL_FIELDS.get(key)!, answers, NO_CONTEXT),
+    ),
+  )
   const read = parseReferralContent(given)
   if (read.ok) return { content: given, problems: [] }
   const wrong = new Set(read.problems.map(({ field }) => field.split('.')[0]))

@@ -268,6 +268,14 @@ test('feedback is recorded only with the client’s yes', async () => {
   await must(step(id, 'ended', { details }))
 })
 
+test('the step that takes the consent back withdraws it too', async () => {
+  const id = await sent(await written())
+  await must(step(id, 'consent_withdrawn'))
+  const { consents } = await must(t.server.ask('clients.open', { clientId }))
+  expect(consents).toMatchObject([{ kind: 'sendReferral', receiver: RECEIVER }])
+  expect(consents[0]!.withdrawnAt).not.toBeNull()
+})
+
 test('exits carry their reason', async () => {
   const id = await sent(await written())
   expect(pathsOf(await step(id, 'returned'))).toEqual(['note required'])

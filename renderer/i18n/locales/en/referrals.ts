@@ -12,7 +12,6 @@ export const referrals = {
   sent: 'Sent',
   stateAndReceiver: '{{state}} · receiver: {{receiver}}',
   backToClient: 'To the client’s page',
-  print: 'Print',
   least: 'Only what the receiver needs',
   leastHelp:
     'A referral holds no personal identity code, diagnoses, medication, questionnaire results, violence, substances or conclusion on work ability. Go through the text with the client.',
@@ -25,6 +24,32 @@ export const referrals = {
   method: 'How consent was given',
   saveConsent: 'Record the consent',
   consentSaved: 'Consent recorded. The referral can now be sent.',
+  'gaps#one': 'One item is still to be filled in.',
+  'gaps#other': '{{count}} items are still to be filled in.',
+  consentGiven:
+    'The client has agreed that this referral is sent to {{receiver}}. Consent recorded {{time}}, {{by}}. The consent may be withdrawn.',
+  receiverHelpEmpty:
+    'Write the exact name. The directory of receivers is empty; a coordinator or the administrator fills it.',
+  withdrawn: 'The consent is not in force',
+  withdrawnUnsent: 'The referral cannot be sent. Record the consent as withdrawn or cancel the referral.',
+  sendHelp:
+    'The program sends nothing over the network. Print the referral or save it as a PDF, deliver it to the receiver in the agreed safe way, and then record it as sent.',
+  noFeedback: 'The client has not allowed feedback to the writer, so none is recorded.',
+  action: {
+    draft: 'Back to draft',
+    consented: 'Record consent',
+    sent: 'Record as sent',
+    received: 'Record as received',
+    assigned: 'Record link worker',
+    contacted: 'Record contact',
+    active: 'Record joint work begun',
+    ended: 'End the referral',
+    declined_by_client: 'Client declined',
+    returned: 'Returned',
+    not_reached: 'Not reached',
+    cancelled: 'Cancel the referral',
+    consent_withdrawn: 'Client withdrew the consent',
+  },
   draft: {
     saved: 'Draft saved',
     unsaved: 'Saving…',

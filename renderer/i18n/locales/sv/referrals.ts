@@ -13,7 +13,6 @@ export const referrals = {
   sent: 'Sänd',
   stateAndReceiver: '{{state}} · mottagare: {{receiver}}',
   backToClient: 'Till klientens sida',
-  print: 'Skriv ut',
   least: 'Bara det som mottagaren behöver',
   leastHelp:
     'I remissen antecknas inte personbeteckning, diagnoser, medicinering, resultat av enkäter, våld, rusmedel eller slutsatsen om arbetsförmågan. Gå igenom texten med klienten.',
@@ -26,6 +25,32 @@ export const referrals = {
   method: 'Hur samtycket gavs',
   saveConsent: 'Anteckna samtycket',
   consentSaved: 'Samtycket har antecknats. Remissen kan nu sändas.',
+  'gaps#one': 'En uppgift ska ännu fyllas i.',
+  'gaps#other': '{{count}} uppgifter ska ännu fyllas i.',
+  consentGiven:
+    'Klienten har samtyckt till att denna remiss skickas till mottagaren {{receiver}}. Samtycket antecknat {{time}}, {{by}}. Samtycket kan återkallas.',
+  receiverHelpEmpty:
+    'Skriv det exakta namnet. Förteckningen över mottagare är tom; koordinatorn eller administratören fyller i den.',
+  withdrawn: 'Samtycket gäller inte',
+  withdrawnUnsent: 'Remissen kan inte skickas. Anteckna att samtycket återkallats eller avbryt remissen.',
+  sendHelp:
+    'Programmet skickar ingenting över nätet. Skriv ut remissen eller spara den som PDF, lämna den till mottagaren på överenskommet säkert sätt och anteckna den sedan som skickad.',
+  noFeedback: 'Klienten har inte gett lov till respons till avsändaren, så den antecknas inte.',
+  action: {
+    draft: 'Återställ till utkast',
+    consented: 'Anteckna samtycke',
+    sent: 'Anteckna som skickad',
+    received: 'Anteckna som mottagen',
+    assigned: 'Anteckna länkperson',
+    contacted: 'Anteckna kontakt',
+    active: 'Anteckna att samarbetet börjat',
+    ended: 'Avsluta remissen',
+    declined_by_client: 'Klienten avstod',
+    returned: 'Returnerades',
+    not_reached: 'Nåddes inte',
+    cancelled: 'Avbryt remissen',
+    consent_withdrawn: 'Klienten återkallade samtycket',
+  },
   draft: {
     saved: 'Utkastet har sparats',
     unsaved: 'Sparar…',
