@@ -5,35 +5,24 @@ import type { ClientTable } from '../../db/schema.ts'
 import type { HealthCheckDraftTable, HealthCheckTable } from '../../db/schema-checks.ts'
 import type { healthChecksCalls } from '../../domain/contract/health-checks.calls.ts'
 import { type CheckAnswers, emptyAnswers } from '../../domain/health-checks/answers.ts'
-import { hardProblems } from '../../domain/health-checks/limits.ts'
-import { FIELDS } from '../../domain/health-checks/sections.ts'
+import { fieldsFromClient } from '../../domain/health-checks/start.ts'
 
 type Opened = z.input<(typeof healthChecksCalls)['checks.open']['output']>
 
-/** The register's value for a field of the check; sexes without reference limits become unknown. */
-const known = (client: ClientTable, from: string): unknown => {
-  const values: Record<string, unknown> = {
+/** What the register knows is not typed again. */
+export const startingAnswers = (client: ClientTable): CheckAnswers => ({
+  ...emptyAnswers(),
+  fields: fieldsFromClient({
     birthDate: client.birth_date,
     municipality: client.municipality,
-    sex: client.sex === 'other' ? 'unknown' : client.sex,
+    sex: client.sex,
     language: client.language,
     interpreter: client.interpreter === 1,
     phone: client.phone,
     email: client.email,
     unemployedSince: client.unemployed_since,
-  }
-  return Object.hasOwn(values, from) ? values[from] : null
-}
-
-/** What the register knows is not typed again. A value that the check does not accept is left open. */
-export const startingAnswers = (client: ClientTable): CheckAnswers => {
-  const answers = emptyAnswers()
-  for (const field of FIELDS.values()) {
-    const value = field.fromClient ? known(client, field.fromClient) : null
-    if (value !== null && hardProblems(field, value).length === 0) answers.fields[field.key] = value
-  }
-  return answers
-}
+  }),
+})
 
 export const openedCheck = (
   check: HealthCheckTable,
