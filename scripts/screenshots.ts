@@ -120,7 +120,11 @@ try {
   for (const { host, who, views } of scenes) {
     if (who) await must(signInAs(host.server, who))
     else if (host !== fresh) await must(host.server.ask('session.lock', {}))
-    const context = await browser.newContext({ viewport: { width: 1100, height: 780 }, locale: 'fi-FI' })
+    const context = await browser.newContext({
+      viewport: { width: 1100, height: 780 },
+      locale: 'fi-FI',
+      timezoneId: 'Europe/Helsinki',
+    })
     const page = await context.newPage()
     const faults = await bindPage(page, host)
     for (const view of views.filter(known)) await shoot(page, view)

@@ -19,7 +19,7 @@ const keyOf = (column: NameQueryWord['column'], text: string): string =>
   `${column === 'folded' ? 'f' : 'k'}${text}`
 
 /** How far a word's keys are counted when the rarer one is looked for. */
-const COUNTED = 200
+const COUNTED = 64
 
 const countedKeys = <A extends string>({ column, prefix }: NameQueryWord, as: A) => {
   const from = keyOf(column, prefix)

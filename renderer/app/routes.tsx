@@ -107,6 +107,12 @@ export const ROUTES: readonly AppRoute[] = [
     view: lazy(() => import('../features/audit/audit-page.tsx')),
   },
   {
+    path: '/backup',
+    needs: 'backup.status',
+    nav: { label: 'app:nav.backup' },
+    view: lazy(() => import('../features/backup/backup-page.tsx')),
+  },
+  {
     path: '/password',
     needs: 'users.changeOwnPassword',
     view: lazy(() => import('../features/users/own-password.tsx')),

@@ -10,7 +10,7 @@ import type { TestServer } from './make-server.ts'
 export const ORIGIN = 'https://tyokykypolku.test'
 const RENDERER = fileURLToPath(new URL('../../out/renderer/', import.meta.url))
 
-/** Same shape as preload/index.ts gives; the two are compared in a test. */
+/** Same shape as preload/index.ts gives; tests/electron looks at that one. */
 const BRIDGE = `(() => {
   const handlers = new Map()
   window.__deliver = (event, value) => { for (const handler of handlers.get(event) ?? []) handler(value) }
@@ -28,8 +28,7 @@ const BRIDGE = `(() => {
 /** What went wrong in the page, by itself a reason to fail a test. */
 export type PageFaults = string[]
 
-/** True when the renderer was built. */
-export const rendererIsBuilt = (): boolean => {
+const rendererIsBuilt = (): boolean => {
   try {
     return readFileSync(`${RENDERER}index.html`).length > 0
   } catch {
@@ -37,11 +36,12 @@ export const rendererIsBuilt = (): boolean => {
   }
 }
 
-/** Binds a page to a server; every other address is refused and noted. */
+/** Binds a page to a server; every other address is refused and noted. Throws when the renderer was not built. */
 export const bindPage = async (
   page: Page,
   { server, listeners, printer }: TestServer,
 ): Promise<PageFaults> => {
+  if (!rendererIsBuilt()) throw new Error('the screens are not built: run `npm run build` first')
   const faults: PageFaults = []
   page.on('pageerror', (error) => faults.push(`page error: ${error.stack ?? error.message}`))
   page.on('console', (message) => {

@@ -10,6 +10,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { FailureAlert, SubmitButton } from '../../ui/call-form.tsx'
 import { RadioField } from '../../ui/fields/choice-field.tsx'
 import { PasswordField, TextField } from '../../ui/fields/text-field.tsx'
+import { Restore } from '../backup/restore.tsx'
 import { Gate } from './gate.tsx'
 import { NewPasswordField } from './new-password-field.tsx'
 import { RecoveryKeyPage } from './recovery-key-page.tsx'
@@ -137,6 +138,7 @@ const PeopleStep = ({ form }: StepProps) => {
 export const FirstRun = () => {
   const t = useT()
   const [step, setStep] = useState<1 | 2>(1)
+  const [restoring, setRestoring] = useState(false)
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null)
   const form = useCallForm<'session.setUp', Values>('session.setUp', {
     defaultValues: { workplace: 'clinical', stationName: '', administrator: NOBODY, firstUser: NOBODY },
@@ -156,6 +158,7 @@ export const FirstRun = () => {
     setTimeout(() => form.form.setFocus('administrator.displayName'), 0)
   }
 
+  if (restoring) return <Restore onBack={() => setRestoring(false)} />
   if (recoveryKey)
     return <RecoveryKeyPage recoveryKey={recoveryKey} stationName={form.form.getValues('stationName')} />
   return (
@@ -178,7 +181,12 @@ export const FirstRun = () => {
           {step === 1 ? <StationStep form={form} /> : <PeopleStep form={form} />}
           <Group justify="space-between">
             {step === 1 ? (
-              <Button type="submit">{t('ui:next')}</Button>
+              <>
+                <Button type="submit">{t('ui:next')}</Button>
+                <Button variant="subtle" onClick={() => setRestoring(true)}>
+                  {t('backup:restore')}
+                </Button>
+              </>
             ) : (
               <>
                 <SubmitButton form={form}>{t('session:setUp')}</SubmitButton>

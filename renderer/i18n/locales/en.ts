@@ -3,6 +3,7 @@ import type { Shape } from '../shape.ts'
 import { aggregates } from './en/aggregates.ts'
 import { app } from './en/app.ts'
 import { audit } from './en/audit.ts'
+import { backup } from './en/backup.ts'
 import { check } from './en/check.ts'
 import { checkScreen } from './en/check-screen.ts'
 import { clients } from './en/clients.ts'
@@ -21,6 +22,7 @@ export const en: Shape<typeof fi> = {
   aggregates,
   office,
   audit,
+  backup,
   worklist,
   check,
   checkScreen,

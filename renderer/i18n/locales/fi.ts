@@ -2,6 +2,7 @@
 import { aggregates } from './fi/aggregates.ts'
 import { app } from './fi/app.ts'
 import { audit } from './fi/audit.ts'
+import { backup } from './fi/backup.ts'
 import { check } from './fi/check.ts'
 import { checkScreen } from './fi/check-screen.ts'
 import { clients } from './fi/clients.ts'
@@ -19,6 +20,7 @@ export const fi = {
   aggregates,
   office,
   audit,
+  backup,
   worklist,
   check,
   checkScreen,

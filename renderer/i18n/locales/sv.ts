@@ -4,6 +4,7 @@ import type { fi } from './fi.ts'
 import { aggregates } from './sv/aggregates.ts'
 import { app } from './sv/app.ts'
 import { audit } from './sv/audit.ts'
+import { backup } from './sv/backup.ts'
 import { check } from './sv/check.ts'
 import { checkScreen } from './sv/check-screen.ts'
 import { clients } from './sv/clients.ts'
@@ -21,6 +22,7 @@ export const sv: Shape<typeof fi> = {
   aggregates,
   office,
   audit,
+  backup,
   worklist,
   check,
   checkScreen,

@@ -24,6 +24,7 @@ export const app = {
     register: 'New client',
     users: 'Users',
     audit: 'Event log',
+    backup: 'Backups',
     ownPassword: 'Change password',
   },
   lock: 'Lock',

@@ -24,6 +24,7 @@ export const app = {
     register: 'Uusi asiakas',
     users: 'Käyttäjät',
     audit: 'Tapahtumaloki',
+    backup: 'Varmuuskopiot',
     ownPassword: 'Vaihda salasana',
   },
   lock: 'Lukitse',

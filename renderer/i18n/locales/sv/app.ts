@@ -24,6 +24,7 @@ export const app = {
     register: 'Ny klient',
     users: 'Användare',
     audit: 'Händelselogg',
+    backup: 'Säkerhetskopior',
     ownPassword: 'Byt lösenord',
   },
   lock: 'Lås',
