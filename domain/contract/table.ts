@@ -41,8 +41,6 @@ export type Contract = typeof rows
 export type CallName = keyof Contract
 /** What the screen sends (before defaults and trimming). */
 export type Input<N extends CallName> = z.input<Contract[N]['input']>
-/** What the handler receives. */
-export type Parsed<N extends CallName> = z.output<Contract[N]['input']>
 export type Output<N extends CallName> = z.output<Contract[N]['output']>
 export type KindOf<N extends CallName> = Contract[N]['kind']
 
