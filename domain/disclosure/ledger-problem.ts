@@ -159,20 +159,24 @@ export function jointProblem(
   }
   for (const table of tables)
     for (const [total, part] of groupDisclosures(table, rules.groupSlack)) {
+      const others = table.relations
+        .find((one) => one.total === total && one.parts.includes(part))!
+        .parts.filter((one) => one !== part)
+      // The rest is the secret: a cell of its own, unless the table already has it.
+      if (others.length === 1) primary.push(cellId(release, others[0]!))
       const id = `~${cellId(release, total)} − ${part}`
-      const count =
-        table.cells.find((cell) => cell.key === total)!.count -
-        table.cells.find((cell) => cell.key === part)!.count
-      if (hidden.includes(id)) continue
-      derive(id, count, 0, true)
+      if (others.length < 2 || hidden.includes(id)) continue
+      const count = (key: string) => table.cells.find((cell) => cell.key === key)!.count
+      derive(id, count(total) - count(part), 0, true)
       relations.push({ total: cellId(release, total), parts: [cellId(release, part), id] })
+      relations.push({ total: id, parts: others.map((other) => cellId(release, other)) })
     }
   return {
     cells,
     relations: [...new Map(relations.map((relation) => [JSON.stringify(relation), relation])).values()],
     published,
     hidden,
-    primary,
+    primary: [...new Set(primary)],
     threshold: rules.threshold,
     lowerBound: 1,
     minUpper: rules.minUpper,

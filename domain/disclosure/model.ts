@@ -18,7 +18,7 @@ export interface Model {
   fixed: Uint8Array
   /** 1: fixed only because of `published`, so that another answer may exist without it. */
   byRelease: Uint8Array
-  /** 1: hidden whatever happens: sensitive or listed as hidden. */
+  /** 1: sensitive, so hidden whatever happens; 2: never displayed (`hidden`), but it may become known; 0: free. */
   forced: Uint8Array
   /** 1: in `hidden`, so never displayed and free of cost. */
   derived: Uint8Array
@@ -61,7 +61,7 @@ export function buildModel(problem: Problem, ignorePublished = false): Model {
     const shownZero = !derived[index] && cell.count < lower
     model.fixed[index] = shownZero || published[index] ? 1 : 0
     model.byRelease[index] = published[index]! && !shownZero ? 1 : 0
-    model.forced[index] = derived[index] || primary[index] ? 1 : 0
+    model.forced[index] = primary[index] ? 1 : derived[index] ? 2 : 0
     model.below[index] = model.fixed[index] ? 0 : cell.count - lower
     model.above[index] = model.fixed[index] ? 0 : cell.upper == null ? Infinity : cell.upper - cell.count
   })

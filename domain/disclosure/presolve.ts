@@ -9,6 +9,7 @@ export interface Movables {
   below: Float64Array
   above: Float64Array
   weight: Float64Array
+  /** 1: must be hidden, 2: never displayed but may become known, 0: free. */
   forced: Uint8Array
   rows: readonly Row[]
 }
@@ -21,6 +22,8 @@ export interface Node {
   weight: number
   /** Hidden whatever happens. */
   forced: boolean
+  /** Only cells that are never displayed: they may become known, so nothing tied to them has to be hidden for them. */
+  derived: boolean
 }
 
 interface Reduced {
@@ -149,7 +152,9 @@ export function presolve(model: Movables): Reduced {
         below: below[root]!,
         above: above[root]!,
         weight: cells.reduce((sum, cell) => sum + model.weight[cell]!, 0),
-        forced: cells.some((cell) => model.forced[cell] === 1),
+        forced:
+          cells.some((cell) => model.forced[cell] === 1) || cells.every((cell) => model.forced[cell] === 2),
+        derived: cells.every((cell) => model.forced[cell] === 2),
       })
     }
     const local = rows.map((row) => ({

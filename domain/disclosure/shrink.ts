@@ -26,7 +26,7 @@ export function shrink(block: Block, hidden: Uint8Array): SmallBlock[] {
     below: room('below'),
     above: room('above'),
     weight: Float64Array.from(block.nodes, (node) => node.weight),
-    forced: Uint8Array.from(block.nodes, (node) => (node.forced ? 1 : 0)),
+    forced: Uint8Array.from(block.nodes, (node) => (node.derived ? 2 : node.forced ? 1 : 0)),
     rows: block.rows,
   })
   const label = nodes.map((_, index) => index)

@@ -36,7 +36,8 @@ function dimension(leaves: number, groupSize: number | undefined, second: boolea
   const all = Array.from({ length: leaves }, (_, leaf) => leaf)
   const total: string[][] = []
   if (groupSize) total.push(grouping('g', (leaf) => Math.floor(leaf / groupSize)))
-  if (groupSize && second) total.push(grouping('h', (leaf) => leaf % Math.max(2, Math.ceil(leaves / groupSize))))
+  if (groupSize && second)
+    total.push(grouping('h', (leaf) => leaf % Math.max(2, Math.ceil(leaves / groupSize))))
   if (total.length === 0) total.push(all.map(code))
   for (const parts of total) groups.push({ name: 'T', leaves: all, parts })
   return { leaves, groups }
@@ -66,7 +67,8 @@ export function randomTable(shape: InstanceShape): Pick<ProblemInput, 'cells' | 
   const keys = product(names)
   const cells = keys.map((key) => {
     let count = 0
-    for (const leaf of product(key.map((name, d) => leavesOf(dims[d]!, name)))) count += inner.get(leaf.join('|'))!
+    for (const leaf of product(key.map((name, d) => leavesOf(dims[d]!, name))))
+      count += inner.get(leaf.join('|'))!
     return { id: key.join('|'), count }
   })
   const relations = dims.flatMap((dim, d) => {
@@ -82,5 +84,8 @@ export function randomTable(shape: InstanceShape): Pick<ProblemInput, 'cells' | 
 }
 
 function product(lists: readonly (readonly string[])[]): string[][] {
-  return lists.reduce<string[][]>((all, list) => all.flatMap((head) => list.map((item) => [...head, item])), [[]])
+  return lists.reduce<string[][]>(
+    (all, list) => all.flatMap((head) => list.map((item) => [...head, item])),
+    [[]],
+  )
 }

@@ -1,0 +1,118 @@
+/** The command line and the worker thread, as other programs use them. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Progress } from '../../../domain/disclosure/result.ts'
+import { STANDARD_RULES } from '../../../domain/disclosure/tables.ts'
+import { protectInThread, releaseInThread } from '../../../main/disclosure/run.ts'
+import { plot } from '../../../main/disclosure/simulate.ts'
+import { randomTable } from '../../bench/disclosure-instances.ts'
+import { EXACT_RULE, FOUR_BY_FOUR, LEAKY_NINE, regions } from './tables.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'disclosure-'))
+function run(command: string, input: unknown) {
+  const [from, to] = [join(folder, 'in.json'), join(folder, 'out.json')]
+  writeFileSync(from, typeof input === 'string' ? input : JSON.stringify(input))
+  writeFileSync(to, '{}')
+  const child = spawnSync(process.execPath, ['main/disclosure/cli.ts', command, from, to], {
+    encoding: 'utf8',
+  })
+  return { code: child.status, message: child.stderr, out: JSON.parse(readFileSync(to, 'utf8')) }
+}
+
+describe('command', () => {
+  it('protects', () => {
+    const { code, out } = run('protect', regions({ counties: true, sizes: true }))
+    expect(code).toBe(0)
+    expect(out).toMatchObject({ status: 'optimal', primary: 5, secondary: 1, bound: 6, gap: 0, exposed: [] })
+    expect(Object.keys(out.intervals)).toHaveLength(6)
+  })
+
+  it('audits', () => {
+    const { code, out } = run('audit', {
+      ...FOUR_BY_FOUR,
+      ...EXACT_RULE,
+      primary: ['wb'],
+      suppressed: LEAKY_NINE,
+    })
+    expect(code).toBe(0)
+    expect(out).toMatchObject({ status: 'unsafe', exposed: ['wb'] })
+    expect(out.intervals.wb).toEqual([47, 47])
+  })
+
+  it.each([
+    ['protect', '{"cells": [', /is not JSON/],
+    [
+      'protect',
+      { cells: [{ id: 'a', count: 1 }], relations: [{ total: 'a', parts: ['b'] }] },
+      /relations\[0\]\.parts\[0\]: there is no cell "b"/,
+    ],
+    ['audit', { cells: [{ id: 'a', count: 1 }], relations: [] }, /suppressed: an audit needs/],
+    ['explain', {}, /Usage/],
+    ['simulate', {}, /Usage/],
+  ])('ends %s of a bad file with 2 and names the place', (command, input, message) => {
+    const result = run(command, input)
+    expect(result.code).toBe(2)
+    expect(result.message).toMatch(message)
+    expect(result.out).toEqual({})
+  })
+})
+
+describe('worker thread', () => {
+  it('reports progress and keeps the best audited pattern when cancelled', async () => {
+    const problem = { ...randomTable({ sizes: [6, 5, 4], zeros: 0.1, small: 0.4, seed: 3 }), timeLimit: 60 }
+    const cancel = new AbortController()
+    const seen: Progress[] = []
+    const result = await protectInThread(problem, {
+      signal: cancel.signal,
+      onProgress: (progress) => {
+        seen.push(progress)
+        if (progress.best !== null) cancel.abort()
+      },
+    })
+    expect(seen[0]!.phase).toBe('presolve')
+    expect(['feasible', 'optimal']).toContain(result.status)
+    expect(result.seconds).toBeLessThan(50)
+    expect(result.exposed).toEqual([])
+  })
+
+  it('decides a release and passes errors on', async () => {
+    const tables = [
+      {
+        id: 't',
+        lowerBound: 1 as const,
+        cells: [
+          { key: 'a', count: 2 },
+          { key: 'b', count: 9 },
+          { key: 'all', count: 11, weight: 3 },
+        ],
+        relations: [{ total: 'all', parts: ['a', 'b'] }],
+      },
+    ]
+    const { hiddenKeys } = await releaseInThread({ ledger: [], release: '1', tables, rules: STANDARD_RULES })
+    expect([...hiddenKeys].sort()).toEqual(['a', 'b'])
+    await expect(protectInThread({ cells: [], relations: [] })).rejects.toMatchObject({
+      name: 'ProblemError',
+    })
+  })
+})
+
+it('plots a line per station', () => {
+  const row = {
+    release: '2026-Q1',
+    status: 'optimal',
+    cells: 4,
+    hidden: 1,
+    share: 0.25,
+    exposed: 0,
+    seconds: 0,
+  }
+  const svg = plot([
+    { ...row, station: 's' },
+    { ...row, station: 'office' },
+  ])
+  expect(svg.match(/<polyline/g)).toHaveLength(2)
+  expect(svg).toContain('points="48.0,246.0"')
+})
