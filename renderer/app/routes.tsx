@@ -61,6 +61,11 @@ export const ROUTES: readonly AppRoute[] = [
     view: lazy(() => import('../features/health-checks/check-page.tsx')),
   },
   {
+    path: '/clients/:clientId/plan/print',
+    needs: 'plans.ofClient',
+    view: lazy(() => import('../features/plans/plan-print.tsx')),
+  },
+  {
     path: '/clients/:clientId/:tab?',
     needs: 'clients.open',
     view: lazy(() => import('../features/clients/client-page.tsx')),
@@ -87,6 +92,23 @@ export const ROUTES: readonly AppRoute[] = [
     needs: 'aggregates.status',
     nav: { label: 'app:nav.releases' },
     view: lazy(() => import('../features/aggregates/releases-page.tsx')),
+  },
+  {
+    path: '/receivers',
+    needs: 'receivers.save',
+    nav: { label: 'app:nav.receivers' },
+    view: lazy(() => import('../features/referrals/receivers-page.tsx')),
+  },
+  {
+    path: '/paths',
+    needs: 'plans.saveTemplates',
+    nav: { label: 'app:nav.paths' },
+    view: lazy(() => import('../features/plans/templates-page.tsx')),
+  },
+  {
+    path: '/paths/:templateId',
+    needs: 'plans.saveTemplates',
+    view: lazy(() => import('../features/plans/template-editor.tsx')),
   },
   {
     path: '/users',

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import type { CallName } from '../../../domain/contract/table.ts'
 import type { T } from '../../i18n/i18n.ts'
 import { ChecksTab } from '../health-checks/checks-tab.tsx'
+import { PlanTab } from '../plans/plan-tab.tsx'
 import { ReferralsTab } from '../referrals/referrals-tab.tsx'
 import { ConsentsTab } from './consents-tab.tsx'
 import { LogTab } from './log-tab.tsx'
@@ -29,6 +30,7 @@ export const CLIENT_TABS: readonly ClientTab[] = [
     needs: 'referrals.ofClient',
     view: ReferralsTab,
   },
+  { id: 'plan', label: (t) => t('plans:tab'), needs: 'plans.ofClient', view: PlanTab },
   { id: 'consents', label: (t) => t('clients:page.consents'), needs: 'clients.open', view: ConsentsTab },
   { id: 'log', label: (t) => t('clients:page.log'), needs: 'audit.ofClient', view: LogTab },
 ]

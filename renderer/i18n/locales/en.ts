@@ -9,6 +9,7 @@ import { checkScreen } from './en/check-screen.ts'
 import { clients } from './en/clients.ts'
 import { errors } from './en/errors.ts'
 import { office } from './en/office.ts'
+import { plans } from './en/plans.ts'
 import { referrals } from './en/referrals.ts'
 import { retention } from './en/retention.ts'
 import { session } from './en/session.ts'
@@ -28,6 +29,7 @@ export const en: Shape<typeof fi> = {
   checkScreen,
   clients,
   errors,
+  plans,
   referrals,
   retention,
   session,

@@ -8,6 +8,7 @@ import { checkScreen } from './fi/check-screen.ts'
 import { clients } from './fi/clients.ts'
 import { errors } from './fi/errors.ts'
 import { office } from './fi/office.ts'
+import { plans } from './fi/plans.ts'
 import { referrals } from './fi/referrals.ts'
 import { retention } from './fi/retention.ts'
 import { session } from './fi/session.ts'
@@ -26,6 +27,7 @@ export const fi = {
   checkScreen,
   clients,
   errors,
+  plans,
   referrals,
   retention,
   session,

@@ -10,6 +10,7 @@ import { checkScreen } from './sv/check-screen.ts'
 import { clients } from './sv/clients.ts'
 import { errors } from './sv/errors.ts'
 import { office } from './sv/office.ts'
+import { plans } from './sv/plans.ts'
 import { referrals } from './sv/referrals.ts'
 import { retention } from './sv/retention.ts'
 import { session } from './sv/session.ts'
@@ -28,6 +29,7 @@ export const sv: Shape<typeof fi> = {
   checkScreen,
   clients,
   errors,
+  plans,
   referrals,
   retention,
   session,

@@ -22,6 +22,8 @@ export const app = {
     retention: 'Retention',
     clients: 'Clients',
     register: 'New client',
+    receivers: 'Receivers',
+    paths: 'Service paths',
     users: 'Users',
     audit: 'Event log',
     backup: 'Backups',

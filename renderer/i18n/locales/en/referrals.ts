@@ -62,4 +62,21 @@ export const referrals = {
   takeStep: 'Record the step',
   stepSaved: 'Step recorded.',
   onePerLine: 'One service on a line.',
+  receivers: {
+    title: 'Receivers of referrals',
+    intro:
+      'Organisations and coordinating link workers that wellbeing referrals are sent to. Only a confirmed receiver can be chosen for a referral.',
+    empty: 'The directory is empty',
+    emptyHelp: 'Add a receiver, or start from the sample rows and check them before confirming.',
+    row: 'Receiver {{number}}',
+    removeRow: 'Remove receiver {{number}}',
+    unconfirmed: 'Not confirmed',
+    name: 'Name',
+    area: 'Area',
+    contact: 'Contact',
+    contactHelp: 'The organisation’s, not a private person’s.',
+    confirmed: 'The details have been checked with the receiver',
+    add: 'Add receiver',
+    addSamples: 'Start from sample rows',
+  },
 }

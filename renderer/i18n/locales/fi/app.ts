@@ -22,6 +22,8 @@ export const app = {
     retention: 'Säilytys',
     clients: 'Asiakkaat',
     register: 'Uusi asiakas',
+    receivers: 'Vastaanottajat',
+    paths: 'Palvelupolut',
     users: 'Käyttäjät',
     audit: 'Tapahtumaloki',
     backup: 'Varmuuskopiot',

@@ -63,4 +63,21 @@ export const referrals = {
   takeStep: 'Kirjaa vaihe',
   stepSaved: 'Vaihe kirjattu.',
   onePerLine: 'Yksi palvelu riville.',
+  receivers: {
+    title: 'Lähetteiden vastaanottajat',
+    intro:
+      'Järjestöt ja koordinoivat linkkihenkilöt, joille hyvinvointilähetteitä lähetetään. Lähetteeseen voi valita vain vahvistetun vastaanottajan.',
+    empty: 'Luettelo on tyhjä',
+    emptyHelp: 'Lisää vastaanottaja, tai aloita esimerkkiriveistä ja tarkista ne ennen vahvistamista.',
+    row: 'Vastaanottaja {{number}}',
+    removeRow: 'Poista vastaanottaja {{number}}',
+    unconfirmed: 'Vahvistamatta',
+    name: 'Nimi',
+    area: 'Alue',
+    contact: 'Yhteystieto',
+    contactHelp: 'Järjestön, ei yksityisen henkilön.',
+    confirmed: 'Tiedot on tarkistettu vastaanottajalta',
+    add: 'Lisää vastaanottaja',
+    addSamples: 'Aloita esimerkkiriveistä',
+  },
 }

@@ -22,6 +22,8 @@ export const app = {
     retention: 'Bevarande',
     clients: 'Klienter',
     register: 'Ny klient',
+    receivers: 'Mottagare',
+    paths: 'Servicestigar',
     users: 'Användare',
     audit: 'Händelselogg',
     backup: 'Säkerhetskopior',

@@ -63,4 +63,22 @@ export const referrals = {
   takeStep: 'Anteckna skedet',
   stepSaved: 'Skedet har antecknats.',
   onePerLine: 'En tjänst per rad.',
+  receivers: {
+    title: 'Remissernas mottagare',
+    intro:
+      'Organisationer och samordnande länkpersoner som välmåenderemisser skickas till. Bara en bekräftad mottagare kan väljas i en remiss.',
+    empty: 'Förteckningen är tom',
+    emptyHelp:
+      'Lägg till en mottagare, eller börja från exempelraderna och kontrollera dem före bekräftelsen.',
+    row: 'Mottagare {{number}}',
+    removeRow: 'Ta bort mottagare {{number}}',
+    unconfirmed: 'Obekräftad',
+    name: 'Namn',
+    area: 'Område',
+    contact: 'Kontakt',
+    contactHelp: 'Organisationens, inte en privatpersons.',
+    confirmed: 'Uppgifterna har kontrollerats med mottagaren',
+    add: 'Lägg till mottagare',
+    addSamples: 'Börja från exempelrader',
+  },
 }

@@ -1,0 +1,103 @@
+// The plan on paper for the client: plain words, what to do, whom to ask, when.
+import { Button, Title } from '@mantine/core'
+import { Link } from 'wouter'
+import { useRead } from '../../api/queries.ts'
+import type { ViewProps } from '../../app/view.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { formatDate } from '../../ui/format.ts'
+import { Page, Panel } from '../../ui/page.tsx'
+import { Empty, ReadView } from '../../ui/states.tsx'
+import { PrintButtons } from '../health-checks/print-buttons.tsx'
+import { useSession } from '../session/session.tsx'
+import type { PlanItem } from './plan-item-form.tsx'
+import { inOrder } from './plan-order.ts'
+import classes from './plan-print.module.css'
+
+const Step = ({ item }: { item: PlanItem }) => {
+  const t = useT()
+  return (
+    <li className={classes.step}>
+      <Title order={3}>{item.title}</Title>
+      {item.instructions ? <p>{item.instructions}</p> : null}
+      <p>
+        {t('plans:paper.who', { who: t(`plans:paper.responsible.${item.responsible}`) })}
+        {item.dueDate ? ` ${t('plans:paper.when', { date: formatDate(item.dueDate) })}` : ''}
+      </p>
+      {item.contact ? <p>{t('plans:paper.contact', { contact: item.contact })}</p> : null}
+    </li>
+  )
+}
+
+const Paper = ({ items }: { items: PlanItem[] }) => {
+  const t = useT()
+  const { status } = useSession()
+  const goals = inOrder(items, 'goal').filter(({ state }) => state === 'open')
+  const steps = inOrder(items, 'step').filter(({ state }) => state === 'open')
+  const done = items.filter(({ state }) => state === 'done')
+  return (
+    <>
+      <p>{t('plans:paper.intro')}</p>
+      {goals.length > 0 ? (
+        <Panel title={t('plans:paper.goals')}>
+          <ul className={classes.list}>
+            {goals.map((item) => (
+              <Step key={item.id} item={item} />
+            ))}
+          </ul>
+        </Panel>
+      ) : null}
+      {steps.length > 0 ? (
+        <Panel title={t('plans:paper.steps')}>
+          <ol className={classes.list}>
+            {steps.map((item) => (
+              <Step key={item.id} item={item} />
+            ))}
+          </ol>
+        </Panel>
+      ) : null}
+      {done.length > 0 ? (
+        <Panel title={t('plans:paper.done')}>
+          <ul className={classes.list}>
+            {done.map(({ id, title }) => (
+              <li key={id}>{title}</li>
+            ))}
+          </ul>
+        </Panel>
+      ) : null}
+      <Panel title={t('plans:paper.ask')}>
+        <p>{t('plans:paper.askHelp', { station: status.stationName, name: status.user?.displayName })}</p>
+        <p>{t('plans:paper.change')}</p>
+      </Panel>
+    </>
+  )
+}
+
+const PlanPrint = ({ params }: ViewProps) => {
+  const t = useT()
+  const clientId = params.clientId!
+  const { today } = useSession().status
+  const client = useRead('clients.open', { clientId })
+  const plan = useRead('plans.ofClient', { clientId })
+  return (
+    <Page
+      title={t('plans:paper.title')}
+      intro={
+        client.data ? `${client.data.givenNames} ${client.data.familyName} · ${formatDate(today)}` : null
+      }
+      actions={
+        <>
+          <Button variant="default" component={Link} to={`/clients/${clientId}/plan`}>
+            {t('ui:back')}
+          </Button>
+          <PrintButtons clientId={clientId} document="plan" />
+        </>
+      }
+    >
+      <ReadView query={plan} empty={<Empty title={t('plans:paper.empty')} help={t('plans:noneHelp.step')} />}>
+        {(items) => <Paper items={items} />}
+      </ReadView>
+    </Page>
+  )
+}
+
+export default PlanPrint
