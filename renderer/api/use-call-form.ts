@@ -74,12 +74,15 @@ export const useCallForm = <N extends WriteName, V extends FieldValues = Input<N
   const { keep } = options
   useEffect(() => {
     if (!keep) return undefined
+    // Compared by hand: asking react-hook-form whether the form is dirty would redraw all of it.
+    const untouched = JSON.stringify(form.control._defaultValues)
     const kept = takeKept(keep) as V | undefined
     if (kept) form.reset(kept, { keepDefaultValues: true })
-    return keepOverLock(keep, () => (form.formState.isDirty ? form.getValues() : undefined))
+    return keepOverLock(keep, () => {
+      const values = form.getValues()
+      return JSON.stringify(values) === untouched ? undefined : values
+    })
   }, [keep, form])
-  // Read once so that react-hook-form keeps count of what was typed.
-  void form.formState.isDirty
 
   const submit = form.handleSubmit(async (values) => {
     try {

@@ -1,7 +1,7 @@
 // The frame of a form: what the server refused with at the top, and a button that shows when it is under way.
 import { Alert, Button, type ButtonProps, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { FieldValues } from 'react-hook-form'
+import { type FieldPath, type FieldValues, useFormState } from 'react-hook-form'
 import type { Failure } from '../../domain/contract/errors.ts'
 import type { CallForm as CallFormState } from '../api/use-call-form.ts'
 import { failureText, problemText } from '../i18n/failure-text.ts'
@@ -22,7 +22,7 @@ export const FailureAlert = ({ failure, children }: { failure: Failure | null; c
 /** Problems that belong to no visible field. */
 const RootProblem = <V extends FieldValues>({ form }: { form: CallFormState<V> }) => {
   const t = useT()
-  const { root } = form.form.formState.errors
+  const { root } = useFormState({ control: form.control, name: 'root' as FieldPath<V>, exact: true }).errors
   return root ? (
     <FailureAlert failure={{ code: 'invalid-input' }}>{problemText(t, root.message ?? 'other')}</FailureAlert>
   ) : null

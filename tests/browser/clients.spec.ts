@@ -163,6 +163,7 @@ test('consents are recorded one by one and withdrawn', async ({ station }) => {
   await page.getByRole('tab', { name: 'Suostumukset' }).click()
   await page.getByRole('button', { name: 'Kirjaa suostumus' }).click()
   const dialog = page.getByRole('dialog', { name: 'Kirjaa suostumus' })
+  await expect(dialog.getByRole('combobox', { name: 'Mihin' })).toBeFocused()
   await dialog.getByRole('combobox', { name: 'Mihin' }).click()
   await page.getByRole('option', { name: 'Lähetteen lähettäminen' }).click()
   await dialog.getByLabel('Kyllä').check()
@@ -183,11 +184,14 @@ test('one opening of a client is one event in the log', async ({ station }) => {
   const { page, server } = station
   await station.setUp()
   await station.signIn()
-  const { id } = await must(server.ask('clients.register', clientInput()))
+  const { id } = await must(
+    server.ask('clients.register', clientInput({ protectedAddress: true, interpreter: true })),
+  )
   await station.open(`/#/clients/${id}`)
   for (const tab of ['Projekti', 'Suostumukset', 'Perustiedot'])
     await page.getByRole('tab', { name: tab }).click()
   await expect(page.getByRole('region', { name: 'Perustiedot' })).toBeVisible()
+  await station.axe('client')
   const events = await must(server.ask('audit.ofClient', { clientId: id }))
   expect(events.filter(({ event }) => event === 'client.viewed')).toHaveLength(1)
 })

@@ -1,5 +1,5 @@
 // One client: who it is at the top, the topics as tabs. Opening the page is one event in the log.
-import { Badge, Button, Group, Tabs } from '@mantine/core'
+import { Button, Group, Tabs } from '@mantine/core'
 import { Link, useLocation } from 'wouter'
 import { ageOn } from '../../../domain/clients/entry.ts'
 import type { Output } from '../../../domain/contract/table.ts'
@@ -9,6 +9,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { formatDate } from '../../ui/format.ts'
 import { Page } from '../../ui/page.tsx'
 import { ReadView } from '../../ui/states.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { useMay, useSession } from '../session/session.tsx'
 import { CLIENT_TABS } from './client-tabs.tsx'
 import { municipalityName } from './municipality-name.ts'
@@ -25,15 +26,9 @@ const Headline = ({ client }: { client: Output<'clients.open'> }) => {
         {municipalityName(t, client.municipality)}
       </span>
       <span>{t(`clients:labourStatus.${client.labourStatus}`)}</span>
-      {client.protectedAddress ? (
-        <Badge variant="outline" color="red.9" className="app-badge">
-          {t('clients:page.protected')}
-        </Badge>
-      ) : null}
+      {client.protectedAddress ? <Tag tone="alarm">{t('clients:page.protected')}</Tag> : null}
       {client.interpreter ? (
-        <Badge variant="outline" className="app-badge">
-          {t('clients:page.interpreter', { language: t(`clients:language.${client.language}`) })}
-        </Badge>
+        <Tag>{t('clients:page.interpreter', { language: t(`clients:language.${client.language}`) })}</Tag>
       ) : null}
     </Group>
   )

@@ -62,6 +62,7 @@ const ConsentForm = ({ clientId, onDone }: { clientId: string; onDone: () => voi
         control={form.control}
         name="kind"
         label={t('clients:consents.kind')}
+        autoFocus
         required
         choices={CONSENT_KINDS.map((value) => ({ value, label: t(`clients:consents.kinds.${value}`) }))}
       />

@@ -1,7 +1,7 @@
 // The henkilötunnus, judged while it is typed: wrong at the first character that no valid code can have. A valid one
 // fills the birth date and the sex.
 import { Text, TextInput } from '@mantine/core'
-import { type UseFormReturn, useController } from 'react-hook-form'
+import { type UseFormReturn, useController, useFormState } from 'react-hook-form'
 import { checkWhileTyping } from '../../../domain/clients/hetu.ts'
 import { problemText } from '../../i18n/failure-text.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -14,6 +14,7 @@ export const HetuField = ({ form }: { form: UseFormReturn<ClientValues> }) => {
   const t = useT()
   const { today } = useSession().status
   const { field } = useController({ control: form.control, name: 'hetu' })
+  const { isSubmitted } = useFormState({ control: form.control, name: 'hetu', exact: true })
   const problem = useFieldProblem(form.control, 'hetu')
   const text = field.value ?? ''
   const typing = text.trim() === '' ? null : checkWhileTyping(text, today)
@@ -23,8 +24,8 @@ export const HetuField = ({ form }: { form: UseFormReturn<ClientValues> }) => {
     const now = checkWhileTyping(value, today)
     field.onChange(value === '' ? null : value)
     if (now.state === 'valid') {
-      form.setValue('birthDate', now.birthDate, { shouldValidate: form.formState.isSubmitted })
-      form.setValue('sex', now.sex, { shouldValidate: form.formState.isSubmitted })
+      form.setValue('birthDate', now.birthDate, { shouldValidate: isSubmitted })
+      form.setValue('sex', now.sex, { shouldValidate: isSubmitted })
     } else if (before?.state === 'valid') form.setValue('birthDate', null)
   }
 

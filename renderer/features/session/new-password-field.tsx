@@ -13,6 +13,7 @@ type Props<V extends FieldValues> = {
   usernameField?: FieldPath<V>
   username?: string
   label?: string
+  autoFocus?: boolean
 }
 
 const Verdict = <V extends FieldValues>({ control, name, usernameField, username = '' }: Props<V>) => {
@@ -45,6 +46,7 @@ export const NewPasswordField = <V extends FieldValues>(props: Props<V>) => {
         help={t('session:passwordRule')}
         required
         autoComplete="new-password"
+        autoFocus={props.autoFocus}
       />
       <Verdict {...props} />
     </div>

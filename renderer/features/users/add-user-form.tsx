@@ -32,7 +32,7 @@ export const AddUserForm = ({ onDone }: { onDone: () => void }) => {
   })
   return (
     <CallForm form={form} label={t('users:add')}>
-      <TextField control={form.control} name="displayName" label={t('users:name')} required />
+      <TextField control={form.control} name="displayName" label={t('users:name')} autoFocus required />
       <TextField control={form.control} name="username" label={t('users:username')} required />
       <SelectField
         control={form.control}

@@ -30,6 +30,7 @@ export const ResetPasswordForm = ({ user, onDone }: Props) => {
         name="password"
         username={user.username}
         label={t('session:newPassword')}
+        autoFocus
       />
       <Group justify="flex-end">
         <Button variant="default" onClick={onDone}>

@@ -7,11 +7,17 @@ import { type FieldProps, useFieldProblem, useWrapper } from './field-props.ts'
 
 export type Choice = { value: string; label: string; help?: ReactNode }
 
-type SelectExtra = { choices: readonly Choice[]; clearable?: boolean; w?: number | string }
+type SelectExtra = {
+  choices: readonly Choice[]
+  clearable?: boolean
+  /** In a dialog: this field has the focus when it opens. */
+  autoFocus?: boolean
+  w?: number | string
+}
 
 /** One of many; typing filters the list. The value is the choice's code or null. */
 export const SelectField = <V extends FieldValues>(props: FieldProps<V> & SelectExtra) => {
-  const { control, name, choices, disabled, clearable, w } = props
+  const { control, name, choices, disabled, clearable, autoFocus, w } = props
   const t = useT()
   const { field } = useController({ control, name })
   return (
@@ -20,6 +26,7 @@ export const SelectField = <V extends FieldValues>(props: FieldProps<V> & Select
       ref={field.ref}
       name={field.name}
       clearable={clearable}
+      data-autofocus={autoFocus || undefined}
       w={w}
       disabled={disabled}
       data={choices.map(({ value, label }) => ({ value, label }))}

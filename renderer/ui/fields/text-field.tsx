@@ -23,7 +23,7 @@ export const TextField = <V extends FieldValues>(props: FieldProps<V> & Extra) =
   const shared = {
     ...useWrapper(props),
     ...control.register(name, emptyAsNull ? { setValueAs } : {}),
-    ...{ maxLength, autoFocus, w, readOnly: disabled },
+    ...{ maxLength, autoFocus, w, readOnly: disabled, 'data-autofocus': autoFocus || undefined },
   }
   return rows > 1 ? (
     <Textarea {...shared} rows={rows} />
@@ -49,6 +49,7 @@ export const PasswordField = <V extends FieldValues>(props: FieldProps<V> & Pass
       disabled={disabled}
       autoComplete={autoComplete}
       autoFocus={autoFocus}
+      data-autofocus={autoFocus || undefined}
       visibilityToggleButtonProps={{ 'aria-label': t('ui:showPassword'), tabIndex: 0 }}
     />
   )
