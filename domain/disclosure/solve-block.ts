@@ -45,7 +45,8 @@ export async function solveBlock(block: Block, solver: LpSolver, run: BlockRun):
     if (!('hidden' in first)) return { gap: first, bound: Infinity }
     finder.thorough = false
     const floor = block.nodes.reduce((sum, node) => sum + (node.forced ? node.weight : 0), 0)
-    const over = () => run.stop() || left() < run.timeLimit * 0.05
+    // What is left undone here is made good along the relaxation and in the local search.
+    const over = () => run.stop() || left() < run.timeLimit * 0.6
     reverseDelete(block, solver, first, dearFirst(block, random), over)
     await run.report('heuristic', first.weight, floor)
     const search = new Search(block, solver, finder, run, first, floor, left, random)
@@ -209,7 +210,7 @@ class Search {
     const reserve = this.#run.timeLimit * (this.#block.nodes.length > 250 ? 0.3 : 0.12)
     await branchAndCut(this.#block, this.#master, {
       best: () => this.best.weight,
-      broken: (x) => this.#broken(x, this.#left() - reserve),
+      broken: (x) => this.#broken(x, Math.min(0.2, this.#left() - reserve)),
       judge: (x) => this.#judge(Uint8Array.from(x), x),
       raise: async (bound) => {
         this.#raise(bound)
