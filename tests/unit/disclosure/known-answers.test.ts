@@ -130,3 +130,23 @@ describe('cells that are already published', () => {
     expect((await solve(alone)).status).toBe('infeasible')
   })
 })
+
+describe('a row of three single people', () => {
+  const row = (rule: Partial<ProblemInput>): ProblemInput => ({
+    cells: [...['a', 'b', 'c'].map((id) => ({ id, count: 1 })), { id: 'total', count: 3 }],
+    relations: [{ total: 'total', parts: ['a', 'b', 'c'] }],
+    primary: ['a', 'b', 'c'],
+    ...EXACT_RULE,
+    singleRespondents: true,
+    ...rule,
+  })
+
+  it.each<[string, Partial<ProblemInput>, number]>([
+    ['one respondent', {}, 0],
+    ['two who collude', { colluding: 2 }, 1],
+    ['one person behind two cells', { groups: [['a', 'b']] }, 1],
+  ])('against %s', async (_, rule, secondary) => {
+    expect(await solve(row(rule))).toMatchObject({ status: 'optimal', secondary })
+    expect((await audit(row(rule), ['a', 'b', 'c'], solver)).status).toBe(secondary === 0 ? 'safe' : 'unsafe')
+  })
+})
