@@ -2,7 +2,7 @@
 
 import type { ExpressionBuilder } from 'kysely'
 import type { NameKey, NameQueryWord } from '../../domain/clients/names.ts'
-import type { Reader, Writer } from '../kysely.ts'
+import { compiledOnce, type Reader, type Writer } from '../kysely.ts'
 import type { ClientIdentifierTable, ClientTable, ClientVersionTable, Schema } from '../schema.ts'
 
 export type ListedClient = Pick<
@@ -18,40 +18,74 @@ const LAST = '\u{10FFFF}'
 const keyOf = (column: NameQueryWord['column'], text: string): string =>
   `${column === 'folded' ? 'f' : 'k'}${text}`
 
-/** How far a word's keys are counted when the rarer one is looked for. */
-const COUNTED = 64
-
-const countedKeys = <A extends string>({ column, prefix }: NameQueryWord, as: A) => {
+/** First and last key that a word starts. */
+const rangeOf = ({ column, prefix }: NameQueryWord): [from: string, before: string] => {
   const from = keyOf(column, prefix)
-  return (e: ExpressionBuilder<Schema, never>) =>
+  return [from, from + LAST]
+}
+
+/** How far a word's keys are counted when the rarer one is looked for. */
+const COUNTED = 40
+
+const countedKeys =
+  (from: string, before: string, as: 'one' | 'other') => (e: ExpressionBuilder<Schema, never>) =>
     e
       .selectFrom(
         e
           .selectFrom('client_search')
           .select('key')
           .where('key', '>=', from)
-          .where('key', '<', from + LAST)
+          .where('key', '<', before)
           .limit(COUNTED)
           .as('some'),
       )
       .select((s) => s.fn.countAll<number>().as('keys'))
       .as(as)
-}
+
+const countBoth = compiledOnce(4, (db, [a, b, c, d]) =>
+  db
+    .selectFrom([countedKeys(a!, b!, 'one'), countedKeys(c!, d!, 'other')])
+    .select(['one.keys as one', 'other.keys as other']),
+)
 
 /** The word that should drive the index first: of the two longest, the one that starts fewer keys. */
 const rarestFirst = async (db: Reader, words: readonly NameQueryWord[]): Promise<NameQueryWord[]> => {
   const sorted = [...words].sort((a, b) => b.prefix.length - a.prefix.length)
   const [first, second, ...rest] = sorted
   if (!first || !second) return sorted
-  const row = await db
-    .selectFrom([countedKeys(first, 'one'), countedKeys(second, 'other')])
-    .select(['one.keys as one', 'other.keys as other'])
-    .executeTakeFirstOrThrow()
-  return row.other < row.one ? [second, first, ...rest] : sorted
+  const [counts] = await countBoth(db, [...rangeOf(first), ...rangeOf(second)])
+  return counts!.other < counts!.one ? [second, first, ...rest] : sorted
 }
 
+/** The query for a number of words: two parameters a word. */
+const searchFor = (words: number, limit: number) =>
+  compiledOnce<ListedClient>(words * 2, (db, ranges) => {
+    let query = db
+      .selectFrom('client_search')
+      .innerJoin('client', 'client.id', 'client_search.client_id')
+      .select(LISTED)
+      .where('client_search.key', '>=', ranges[0]!)
+      .where('client_search.key', '<', ranges[1]!)
+    for (let at = 2; at < ranges.length; at += 2)
+      query = query.where((where) =>
+        where.exists(
+          where
+            .selectFrom('client_search as also')
+            .select('also.key')
+            .whereRef('also.client_id', '=', 'client.id')
+            .where('also.key', '>=', ranges[at]!)
+            .where('also.key', '<', ranges[at + 1]!),
+        ),
+      )
+    return query.orderBy('client_search.key').limit(limit)
+  })
+
+const searches = new Map<string, ReturnType<typeof searchFor>>()
+/** More words than any name has: the rest are left out. */
+const MOST_WORDS = 6
+
 /**
- * Clients for whom every word starts one of the name's words, in key order. The rarest word drives the index, the
+ * Clients for whom every word starts one of the name's words, in key order. The rarer word drives the index, the
  * others are looked up per client.
  */
 export const searchByName = async (
@@ -59,29 +93,12 @@ export const searchByName = async (
   words: readonly NameQueryWord[],
   limit: number,
 ): Promise<ListedClient[]> => {
-  const [first, ...others] = await rarestFirst(db, words)
-  if (!first) return []
-  const from = keyOf(first.column, first.prefix)
-  let query = db
-    .selectFrom('client_search')
-    .innerJoin('client', 'client.id', 'client_search.client_id')
-    .select(LISTED)
-    .where('client_search.key', '>=', from)
-    .where('client_search.key', '<', from + LAST)
-  for (const word of others) {
-    const other = keyOf(word.column, word.prefix)
-    query = query.where((where) =>
-      where.exists(
-        where
-          .selectFrom('client_search as also')
-          .select('also.key')
-          .whereRef('also.client_id', '=', 'client.id')
-          .where('also.key', '>=', other)
-          .where('also.key', '<', other + LAST),
-      ),
-    )
-  }
-  return query.orderBy('client_search.key').limit(limit).execute()
+  if (words.length === 0) return []
+  const ranges = (await rarestFirst(db, words)).slice(0, MOST_WORDS).flatMap(rangeOf)
+  const shape = `${ranges.length} ${limit}`
+  const search = searches.get(shape) ?? searchFor(ranges.length / 2, limit)
+  searches.set(shape, search)
+  return search(db, ranges)
 }
 
 /** Clients born on a date (YYYY-MM-DD). */
