@@ -57,7 +57,12 @@ export const Panel = ({ title, actions, children, id }: PanelProps) => (
   </section>
 )
 
-export type Fact = { label: string; value: ReactNode }
+export type Fact = {
+  label: string
+  value: ReactNode
+  /** Left out of prints. */
+  screenOnly?: boolean
+}
 
 /** Labels and values in columns that fold when the window is narrow. */
 type FactsProps = {
@@ -71,7 +76,7 @@ export const Facts = ({ facts, wide }: FactsProps) => (
     {facts
       .filter((fact) => fact !== null && fact !== false)
       .map((fact) => (
-        <div key={fact.label}>
+        <div key={fact.label} className={fact.screenOnly ? 'no-print' : undefined}>
           <dt>{fact.label}</dt>
           <dd>{fact.value}</dd>
         </div>

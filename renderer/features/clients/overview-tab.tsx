@@ -7,6 +7,8 @@ import type { ClientTabProps } from './tab-props.ts'
 
 export const OverviewTab = ({ client }: ClientTabProps) => {
   const t = useT()
+  // Non-disclosure for safety: where the person lives stays off every print.
+  const hidden = client.protectedAddress
   return (
     <Panel title={t('clients:page.overview')}>
       <Facts
@@ -14,7 +16,11 @@ export const OverviewTab = ({ client }: ClientTabProps) => {
           { label: t('clients:field.hetu'), value: client.hetu ?? t('ui:unknown') },
           { label: t('clients:field.birthDate'), value: formatDate(client.birthDate) },
           { label: t('clients:field.sex'), value: t(`clients:sex.${client.sex}`) },
-          { label: t('clients:field.municipality'), value: municipalityName(t, client.municipality) },
+          {
+            label: t('clients:field.municipality'),
+            value: municipalityName(t, client.municipality),
+            screenOnly: hidden,
+          },
           { label: t('clients:field.labourStatus'), value: t(`clients:labourStatus.${client.labourStatus}`) },
           client.unemployedSince !== null && {
             label: t('clients:field.unemployedSince'),
@@ -22,8 +28,8 @@ export const OverviewTab = ({ client }: ClientTabProps) => {
           },
           { label: t('clients:field.language'), value: t(`clients:language.${client.language}`) },
           { label: t('clients:field.interpreter'), value: client.interpreter ? t('ui:yes') : t('ui:no') },
-          { label: t('clients:field.phone'), value: client.phone ?? t('ui:none') },
-          { label: t('clients:field.email'), value: client.email ?? t('ui:none') },
+          { label: t('clients:field.phone'), value: client.phone ?? t('ui:none'), screenOnly: hidden },
+          { label: t('clients:field.email'), value: client.email ?? t('ui:none'), screenOnly: hidden },
           {
             label: t('clients:field.protectedAddress'),
             value: client.protectedAddress ? t('ui:yes') : t('ui:no'),

@@ -4,7 +4,6 @@ export const app = {
   name: 'Työkykypolku',
   skip: 'Skip to content',
   mainNavigation: 'Main menu',
-  workplace: { clinical: 'Clinical workstation', office: 'Project office' },
   role: {
     nurse: 'Nurse',
     doctor: 'Doctor',

@@ -4,7 +4,6 @@ export const session = {
   welcome: 'Set up the workstation',
   welcomeHelp: 'Three steps: workstation, two users and the recovery key. Have ten minutes and a printer.',
   step: 'Step {{at}}/{{of}}',
-  workplaceTitle: 'Workstation',
   workplaceLabel: 'What is the workstation used for?',
   workplaceClinical: 'Clinical work',
   workplaceClinicalHelp: 'Clients, health checks and referrals. Data is encrypted on this computer.',
@@ -27,7 +26,6 @@ export const session = {
   passwordCount: '{{count}}/15 characters',
   passwordGood: 'The password can be used.',
   setUp: 'Set up',
-  settingUp: 'Making the encrypted database…',
   recoveryTitle: 'Recovery key',
   recoveryIntro:
     'The recovery key opens the data if every password is forgotten. It is shown only now and stored nowhere.',
@@ -41,7 +39,6 @@ export const session = {
   recoveryHolder: 'Holder of the key and place of keeping',
   signInTitle: 'Sign in',
   signIn: 'Sign in',
-  signingIn: 'Opening…',
   lockedFor: 'Locked. {{name}}, go on where you were.',
   lockedOther: 'Sign in as another user',
   'waiting#one': 'You can try again in {{count}} second.',

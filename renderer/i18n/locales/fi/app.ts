@@ -4,7 +4,6 @@ export const app = {
   name: 'Työkykypolku',
   skip: 'Siirry sisältöön',
   mainNavigation: 'Päävalikko',
-  workplace: { clinical: 'Kliininen työasema', office: 'Projektitoimisto' },
   role: {
     nurse: 'Terveydenhoitaja',
     doctor: 'Lääkäri',

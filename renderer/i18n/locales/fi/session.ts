@@ -5,7 +5,6 @@ export const session = {
   welcomeHelp:
     'Kolme vaihetta: työasema, kaksi käyttäjää ja palautusavain. Varaa kymmenen minuuttia ja tulostin.',
   step: 'Vaihe {{at}}/{{of}}',
-  workplaceTitle: 'Työasema',
   workplaceLabel: 'Mihin työasemaa käytetään?',
   workplaceClinical: 'Kliininen työ',
   workplaceClinicalHelp: 'Asiakkaat, terveystarkastukset ja lähetteet. Tiedot salataan tälle koneelle.',
@@ -27,7 +26,6 @@ export const session = {
   passwordCount: '{{count}}/15 merkkiä',
   passwordGood: 'Salasana kelpaa.',
   setUp: 'Ota käyttöön',
-  settingUp: 'Luodaan salattua tietokantaa…',
   recoveryTitle: 'Palautusavain',
   recoveryIntro:
     'Palautusavaimella pääsee tietoihin, jos kaikki salasanat unohtuvat. Se näytetään vain nyt eikä sitä tallenneta mihinkään.',
@@ -41,7 +39,6 @@ export const session = {
   recoveryHolder: 'Avaimen haltija ja säilytyspaikka',
   signInTitle: 'Kirjaudu sisään',
   signIn: 'Kirjaudu',
-  signingIn: 'Avataan…',
   lockedFor: 'Lukittu. {{name}}, jatka siitä mihin jäit.',
   lockedOther: 'Kirjaudu toisena käyttäjänä',
   'waiting#one': 'Voit yrittää uudelleen {{count}} sekunnin kuluttua.',

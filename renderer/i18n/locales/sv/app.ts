@@ -4,7 +4,6 @@ export const app = {
   name: 'Työkykypolku',
   skip: 'Gå till innehållet',
   mainNavigation: 'Huvudmeny',
-  workplace: { clinical: 'Klinisk arbetsstation', office: 'Projektkontor' },
   role: {
     nurse: 'Hälsovårdare',
     doctor: 'Läkare',

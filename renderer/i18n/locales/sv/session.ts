@@ -5,7 +5,6 @@ export const session = {
   welcomeHelp:
     'Tre steg: arbetsstation, två användare och återställningsnyckel. Reservera tio minuter och en skrivare.',
   step: 'Steg {{at}}/{{of}}',
-  workplaceTitle: 'Arbetsstation',
   workplaceLabel: 'Vad används arbetsstationen till?',
   workplaceClinical: 'Kliniskt arbete',
   workplaceClinicalHelp: 'Klienter, hälsokontroller och remisser. Uppgifterna krypteras på den här datorn.',
@@ -27,7 +26,6 @@ export const session = {
   passwordCount: '{{count}}/15 tecken',
   passwordGood: 'Lösenordet duger.',
   setUp: 'Ta i bruk',
-  settingUp: 'En krypterad databas skapas…',
   recoveryTitle: 'Återställningsnyckel',
   recoveryIntro:
     'Med återställningsnyckeln kommer man åt uppgifterna om alla lösenord glöms bort. Den visas bara nu och sparas ingenstans.',
@@ -41,7 +39,6 @@ export const session = {
   recoveryHolder: 'Nyckelns innehavare och förvaringsplats',
   signInTitle: 'Logga in',
   signIn: 'Logga in',
-  signingIn: 'Öppnar…',
   lockedFor: 'Låst. {{name}}, fortsätt där du slutade.',
   lockedOther: 'Logga in som en annan användare',
   'waiting#one': 'Du kan försöka igen om {{count}} sekund.',
