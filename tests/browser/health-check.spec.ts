@@ -7,6 +7,9 @@ import { must } from '../host/make-server.ts'
 import { type BrowserStation, expect, test } from './fixture.ts'
 import { keyboardOf } from './keyboard.ts'
 
+// Several views are checked for accessibility in both themes on the way.
+test.describe.configure({ timeout: 120_000 })
+
 /** A client and a check of today, made on the server's side. */
 const startCheck = async (
   station: BrowserStation,
@@ -31,7 +34,6 @@ const draftOf = async ({ server }: BrowserStation, checkId: string) =>
 const saved = (page: Page) => expect(page.locator('[data-save="saved"]')).toBeVisible()
 
 test('a whole check by keyboard alone, from the client to the signature', async ({ station }, info) => {
-  test.setTimeout(120_000)
   await station.setUp()
   await station.signIn()
   await must(station.server.ask('clients.register', clientInput()))
@@ -317,45 +319,33 @@ test('typing never waits: script time of each key in the longest section', async
   const { checkId } = await startCheck(station, completeAnswers)
   const { page } = station
   await station.open(`/#/checks/${checkId}/measurements`)
-  await page.getByRole('textbox', { name: 'Mittaaja' }).focus()
-  await page.evaluate(() => {
-    const times: number[] = []
-    const waits: number[] = []
-    let from = 0
-    Object.assign(window, { keyTimes: times, longTasks: waits })
-    // From the key's first listener to the end of its task: handlers, drawing by React, and effects.
-    const begin = (): void => {
-      from = performance.now()
+  await expect(page.getByRole('textbox', { name: 'Mittaaja' })).toBeVisible()
+  // Time of the page's own thread, so that other work on the machine does not count.
+  const tools = await page.context().newCDPSession(page)
+  await tools.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const scriptTime = async (): Promise<number> => {
+    const { metrics } = await tools.send('Performance.getMetrics')
+    return metrics.find(({ name }) => name === 'ScriptDuration')!.value * 1000
+  }
+  const times: number[] = []
+  for (const [name, text] of [
+    ['Mittaaja', 'Hilla Hoitaja mittasi'],
+    ['Pituus', '171,5'],
+    ['Paino', '72,3'],
+    ['Lisätietoja', 'Mitattu kahdesti, ei kenkiä jalassa'],
+  ] as const) {
+    await page.getByRole('textbox', { name }).fill('')
+    for (const key of text) {
+      const before = await scriptTime()
+      await page.keyboard.type(key)
+      times.push((await scriptTime()) - before)
     }
-    addEventListener('keydown', begin, { capture: true })
-    addEventListener('input', () => {
-      const channel = new MessageChannel()
-      channel.port1.onmessage = () => times.push(performance.now() - from)
-      channel.port2.postMessage(null)
-    })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) waits.push(entry.duration)
-    }).observe({ entryTypes: ['longtask'] })
-  })
-  for (const name of ['Mittaaja', 'Pituus', 'Paino', 'Lisätietoja']) {
-    await page.getByRole('textbox', { name }).focus()
-    await page.keyboard.type(
-      name === 'Mittaaja' || name === 'Lisätietoja' ? 'Hilla Hoitaja mittasi' : '71,5',
-      {
-        delay: 30,
-      },
-    )
   }
   await saved(page)
-  const measured = await page.evaluate(() => {
-    const { keyTimes, longTasks } = window as unknown as { keyTimes: number[]; longTasks: number[] }
-    return { keyTimes, longTasks }
-  })
-  const sorted = measured.keyTimes.sort((a, b) => a - b)
-  const at = (part: number) => (sorted[Math.floor((sorted.length - 1) * part)] ?? 0).toFixed(1)
-  const told = `${sorted.length} keys: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, longest ${at(1)} ms; long tasks ${measured.longTasks.length}`
-  info.annotations.push({ type: 'typing', description: told })
+  const sorted = times.sort((a, b) => a - b)
+  const at = (part: number) => sorted[Math.floor((sorted.length - 1) * part)]!
+  const told = `${sorted.length} keys: median ${at(0.5).toFixed(1)} ms, 95 % ${at(0.95).toFixed(1)} ms, longest ${at(1).toFixed(1)} ms`
+  info.annotations.push({ type: 'script time of a key', description: told })
   console.log(told)
-  expect(sorted.length).toBeGreaterThan(40)
-  expect(Number(at(0.5))).toBeLessThan(16)
+  expect(at(1)).toBeLessThan(16)
 })

@@ -22,7 +22,7 @@ const Box = ({ place, inRow }: { place: Place; inRow: boolean }) => {
       return <TextLines place={place as Place<typeof field>} />
     case 'date':
     case 'month':
-      return <DateBox place={place as Place<typeof field>} />
+      return <DateBox place={place as Place<typeof field>} inRow={inRow} />
     case 'year':
       return <YearBox place={place as Place<typeof field>} />
     case 'list':

@@ -28,7 +28,7 @@ export const SafetyStep = ({ section }: { section: string }) => {
     >
       <Stack gap="sm">
         <Text size="sm" fw={600}>
-          {t('checkScreen:safety.call')}
+          {t('checkScreen:safety.call')} {t('checkScreen:safety.stay')}
         </Text>
         {[...SAFETY_FIELDS].map((key) => (
           <FieldView key={key} field={FIELDS.get(key)!} />

@@ -10,10 +10,9 @@ type Props = {
   value: readonly string[]
   onChange: (value: string[]) => void
   required?: boolean
-  describedBy?: string
 }
 
-export const CheckRow = ({ name, label, options, value, onChange, required, describedBy }: Props) => {
+export const CheckRow = ({ name, label, options, value, onChange, required }: Props) => {
   const labelId = useId()
   const [stop, setStop] = useState(0)
   // Kept in the order of the form, whatever the order of ticking.
@@ -42,14 +41,7 @@ export const CheckRow = ({ name, label, options, value, onChange, required, desc
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot be laid out beside the options
-    <div
-      role="group"
-      aria-labelledby={labelId}
-      aria-describedby={describedBy}
-      data-group
-      className={classes.group}
-      onKeyDown={onKeyDown}
-    >
+    <div role="group" aria-labelledby={labelId} data-group className={classes.group} onKeyDown={onKeyDown}>
       <span id={labelId} className={classes.label} data-app-required={required || undefined}>
         {label}
       </span>

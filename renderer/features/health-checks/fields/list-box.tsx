@@ -18,6 +18,8 @@ export const ListBox = ({ place }: { place: Place<ListField> }) => {
   const { store } = useCheckScope()
   const t = useT()
   const rows = (value as Row[] | null) ?? []
+  // Which consent an onward referral rests on is chosen where the referral is written.
+  const columns = field.columns.filter(({ key }) => key !== 'consentId')
   const ids = useRef<number[]>([])
   while (ids.current.length < rows.length) ids.current.push(nextId())
   ids.current.length = rows.length
@@ -42,12 +44,13 @@ export const ListBox = ({ place }: { place: Place<ListField> }) => {
       {rows.map((_, at) => (
         // biome-ignore lint/a11y/useSemanticElements: as above
         <div key={ids.current[at]} role="group" aria-label={`${label} ${at + 1}`} className={classes.row}>
-          {field.columns.map((column) => (
+          {columns.map((column) => (
             <div key={column.key} className={classes.cell} data-type={column.type}>
               <FieldView field={column} cell={{ list: field.key, at }} />
             </div>
           ))}
           <CloseButton
+            className={classes.removeRow}
             tabIndex={-1}
             aria-label={t('checkScreen:list.remove', { list: label, number: at + 1 })}
             onClick={() => remove(at)}

@@ -15,16 +15,14 @@ type Props = {
   /** Digits are the values themselves (points), not the places in the row. */
   digitsAreValues?: boolean
   required?: boolean
-  describedBy?: string
-  invalid?: boolean
-  /** Hides the label on the screen when the question stands elsewhere. */
-  labelledBy?: string
+  /** There is always an answer: it can be changed, not taken away. */
+  fixed?: boolean
 }
 
 const TEN_MS = 900
 
 export const OptionRow = (props: Props) => {
-  const { name, label, options, value, onChange, digitsAreValues, required, describedBy, invalid } = props
+  const { name, label, options, value, onChange, digitsAreValues, required, fixed } = props
   const t = useT()
   const labelId = useId()
   const lastOne = useRef(0)
@@ -42,7 +40,7 @@ export const OptionRow = (props: Props) => {
     const input = event.target as HTMLElement
     if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault()
-      onChange(null)
+      if (!fixed) onChange(null)
     } else if (/^\d$/.test(event.key)) {
       event.preventDefault()
       const ten = long && event.key === '0' && event.timeStamp - lastOne.current < TEN_MS
@@ -58,18 +56,25 @@ export const OptionRow = (props: Props) => {
   return (
     <div
       role="radiogroup"
-      aria-labelledby={props.labelledBy ?? labelId}
-      aria-describedby={describedBy}
-      aria-invalid={invalid || undefined}
+      aria-labelledby={labelId}
       aria-required={required || undefined}
       data-group
       className={classes.group}
       onKeyDown={onKeyDown}
     >
-      {props.labelledBy ? null : (
-        <span id={labelId} className={classes.label} data-app-required={required || undefined}>
-          {label}
-        </span>
+      <span id={labelId} className={classes.label} data-app-required={required || undefined}>
+        {label}
+      </span>
+      {value === null || fixed ? null : (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={classes.clear}
+          aria-label={`${t('ui:clear')}: ${label}`}
+          onClick={() => onChange(null)}
+        >
+          ×
+        </button>
       )}
       <span className={classes.options} data-long={long || undefined}>
         {options.map((option, at) => (
@@ -90,17 +95,6 @@ export const OptionRow = (props: Props) => {
             <span>{option.label}</span>
           </label>
         ))}
-        {value === null ? null : (
-          <button
-            type="button"
-            tabIndex={-1}
-            className={classes.clear}
-            aria-label={`${t('ui:clear')}: ${label}`}
-            onClick={() => onChange(null)}
-          >
-            ×
-          </button>
-        )}
       </span>
     </div>
   )

@@ -124,7 +124,7 @@ export const TextBox = ({ place, codec, unit, help, inputMode, rows, maxLength, 
           spellCheck={false}
           inputMode={inputMode}
           rightSection={unit ? <span className="app-unit">{unit}</span> : undefined}
-          rightSectionWidth={unit && unit.length > 4 ? 72 : undefined}
+          rightSectionWidth={unit && unit.length > 3 ? 72 : undefined}
           rightSectionPointerEvents="none"
           onChange={(event) => read(event.currentTarget.value)}
         />

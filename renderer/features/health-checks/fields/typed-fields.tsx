@@ -47,7 +47,7 @@ export const NumberBox = ({ place }: Props<NumberField>) => {
   )
 }
 
-export const DateBox = ({ place }: Props<DateField>) => {
+export const DateBox = ({ place, inRow }: Props<DateField>) => {
   const t = useT()
   const { context, clientMode } = useCheckScope()
   const day = place.field.type === 'date'
@@ -64,7 +64,13 @@ export const DateBox = ({ place }: Props<DateField>) => {
     <TextBox
       place={place}
       codec={day ? dayCodec : MONTH}
-      help={day ? (clientMode ? t('ui:dateHelp') : t('checkScreen:dayHelp')) : t('ui:monthHelp')}
+      help={
+        inRow
+          ? undefined
+          : day && !clientMode
+            ? t('checkScreen:dayHelp')
+            : t(day ? 'ui:dateHelp' : 'ui:monthHelp')
+      }
       inputMode="numeric"
     />
   )

@@ -92,7 +92,8 @@ export const InstrumentExtra = (props: Props) => {
         label={t('checkScreen:instrument.mode')}
         options={INSTRUMENT_MODES.map((value) => ({ value, label: text(`mode.${value}`) }))}
         value={record.mode}
-        onChange={(mode) => (mode === null ? undefined : change({ mode: mode as typeof record.mode }))}
+        fixed
+        onChange={(mode) => change({ mode: mode as typeof record.mode })}
       />
       {instrument.scoring.kind === 'profile' ? <Brought {...props} /> : null}
     </div>

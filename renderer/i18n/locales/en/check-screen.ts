@@ -46,7 +46,8 @@ export const checkScreen: Shape<typeof fi> = {
   list: { add: 'Add: {{list}}', remove: 'Remove: {{list}} {{number}}' },
   flag: { action: 'What was done', note: 'Details', open: 'Alarming finding: record what was done' },
   safety: {
-    call: 'Crisis Helpline 09 2525 0111, day and night. In immediate danger call 112. Do not leave the client alone before the danger has been assessed.',
+    call: 'Crisis Helpline 09 2525 0111, day and night. In immediate danger call 112.',
+    stay: 'Do not leave the client alone before the danger has been assessed.',
   },
   instrument: {
     item: 'Question {{number}}',

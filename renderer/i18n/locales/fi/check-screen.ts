@@ -54,7 +54,8 @@ export const checkScreen = {
     open: 'Hälyttävä löydös: kirjaa, mitä tehtiin',
   },
   safety: {
-    call: 'Kriisipuhelin 09 2525 0111, ympäri vuorokauden. Välittömässä vaarassa hätänumero 112. Älä jätä asiakasta yksin ennen kuin vaara on arvioitu.',
+    call: 'Kriisipuhelin 09 2525 0111, ympäri vuorokauden. Välittömässä vaarassa hätänumero 112.',
+    stay: 'Älä jätä asiakasta yksin ennen kuin vaara on arvioitu.',
   },
   instrument: {
     item: 'Kysymys {{number}}',

@@ -55,7 +55,8 @@ export const checkScreen: Shape<typeof fi> = {
     open: 'Alarmerande fynd: anteckna vad som gjordes',
   },
   safety: {
-    call: 'Kristelefonen 09 2525 0111 (på finska). Vid omedelbar fara nödnumret 112. Lämna inte klienten ensam innan faran är bedömd.',
+    call: 'Kristelefonen 09 2525 0111 (på finska). Vid omedelbar fara nödnumret 112.',
+    stay: 'Lämna inte klienten ensam innan faran är bedömd.',
   },
   instrument: {
     item: 'Fråga {{number}}',
