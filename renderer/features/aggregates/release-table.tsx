@@ -24,7 +24,13 @@ const Cell = ({ cell, row, column }: { cell: PreviewCell; row: string; column: s
     interval: intervalText(t, cell),
   })
   return (
-    <Tooltip label={text} events={{ hover: true, focus: true, touch: true }} multiline maw={320}>
+    <Tooltip
+      portalProps={{ target: 'main' }}
+      label={text}
+      events={{ hover: true, focus: true, touch: true }}
+      multiline
+      maw={320}
+    >
       <button type="button" className={classes.cell} data-state={cell.state} aria-label={text}>
         <span className={classes.mark}>{cell.count}</span>
       </button>

@@ -1,9 +1,8 @@
 // From the records through the signed package to the office, by the calls of the screens.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { checkCharacter } from '../../../domain/clients/hetu.ts'
 import type { Output } from '../../../domain/contract/table.ts'
-import { clientInput } from '../../host/client-input.ts'
 import { makeServer, must, setUp, signInAs, type TestServer } from '../../host/make-server.ts'
+import { participants } from '../../host/participants.ts'
 
 let clinic: TestServer
 let office: TestServer
@@ -17,46 +16,8 @@ afterEach(() => {
   office.dispose()
 })
 
-const hetuOf = (i: number): string => {
-  const day = String((i % 28) + 1).padStart(2, '0')
-  const digits = `${day}0${(i % 9) + 1}8${i % 10}${900 + (i % 100)}`
-  return `${digits.slice(0, 6)}-${digits.slice(6)}${checkCharacter(digits)}`
-}
-
-/** Registers participants who entered on a day; every third is a student, the others unemployed. */
-const register = async (from: number, to: number, entryDate: string, given = true): Promise<string[]> => {
-  const ids: string[] = []
-  for (let i = from; i < to; i++) {
-    const labourStatus = i % 3 === 0 ? 'student' : 'unemployed'
-    const background = 'not_asked' as const
-    const { id } = await must(
-      clinic.server.ask(
-        'clients.register',
-        clientInput({
-          hetu: hetuOf(i),
-          sex: i % 2 === 0 ? 'female' : 'male',
-          municipality: i % 4 === 0 ? '683' : '698',
-          labourStatus,
-          unemployedSince: labourStatus === 'unemployed' ? '2025-10' : null,
-          entry: {
-            entryDate,
-            labourStatus,
-            education: 'isced3-4',
-            disability: background,
-            thirdCountry: background,
-            foreignBackground: background,
-            minority: background,
-            housingExclusion: background,
-            rural: background,
-          },
-          statisticsConsent: { given, method: 'written' },
-        }),
-      ),
-    )
-    ids.push(id)
-  }
-  return ids
-}
+const register = (from: number, to: number, entryDate: string, given = true): Promise<string[]> =>
+  participants(clinic.server, from, to, entryDate, given)
 
 const movedTo = async (iso: string): Promise<void> => {
   clinic.setClock(iso)

@@ -1,0 +1,56 @@
+import { makePackage, newKeys } from '../unit/import/make-package.ts'
+import { expect, test } from './fixture.ts'
+
+test('the first package is stored only after the key is confirmed; hidden figures are ranges, never zero', async ({
+  station,
+}) => {
+  test.setTimeout(240_000)
+  await station.setUp('office')
+  await station.signIn()
+  await station.open('/#/indicators')
+  const { page, host } = station
+  await expect(page.getByText('Ei vielä lukuja')).toBeVisible()
+  await station.axe('no figures')
+
+  host.picks.push(makePackage({ keys: newKeys() }))
+  await page.getByRole('link', { name: 'Tuo paketti' }).click()
+  await page.getByRole('button', { name: 'Tuo paketti…' }).click()
+  await expect(page.getByRole('heading', { name: 'Tarkistettu paketti' })).toBeVisible({ timeout: 30_000 })
+  const store = page.getByRole('button', { name: 'Tallenna luvut' })
+  await expect(store).toBeDisabled()
+  await station.axe('checked package')
+  await page.getByLabel(/Olen vertannut tunnisteen/).check()
+  await store.click()
+  await expect(page.getByRole('heading', { name: 'Koeasema' })).toBeVisible()
+  await station.axe('imports')
+
+  await station.open('/#/indicators')
+  const targets = page.getByRole('table', { name: 'Tavoitteet' })
+  const total = targets.getByRole('row', { name: /Osallistujat yhteensä/ })
+  await expect(total).toContainText('413')
+  await expect(total).toContainText('osia piilossa')
+  await station.axe('indicators')
+})
+
+test('a tampered and a repeated package are refused with a sentence and nothing is stored', async ({
+  station,
+}) => {
+  await station.setUp('office')
+  await station.signIn()
+  await station.open('/#/imports')
+  const { page, host } = station
+  const good = makePackage()
+  host.picks.push(good.slice(0, -9))
+  await page.getByRole('button', { name: 'Tuo paketti…' }).click()
+  await expect(page.getByRole('alert')).toContainText('ei ole zip-paketti')
+  await expect(page.getByText('Yhtään pakettia ei ole tuotu')).toBeVisible()
+  await station.axe('refused')
+  host.picks.push(good)
+  await page.getByRole('button', { name: 'Tuo paketti…' }).click()
+  await page.getByLabel(/Olen vertannut tunnisteen/).check()
+  await page.getByRole('button', { name: 'Tallenna luvut' }).click()
+  await expect(page.getByRole('heading', { name: 'Koeasema' })).toBeVisible()
+  host.picks.push(good)
+  await page.getByRole('button', { name: 'Tuo paketti…' }).click()
+  await expect(page.getByRole('alert')).toContainText('Sama paketti on jo tuotu')
+})
