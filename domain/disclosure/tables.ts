@@ -75,9 +75,6 @@ export function groupDisclosures(table: Table, slack: number): [total: string, p
   )
 }
 
-/** Fewest people behind a percentage or mean that is shown. */
-export const LEAST_BEHIND_A_SHARE = 10
-
 /**
  * What a shown percentage tells of its numerator.
  * @param percent as shown, rounded to `decimals` places, of `denominator` people.

@@ -7,9 +7,6 @@ export const RETENTION_SOURCE =
 /** Years without any event before a record may be erased; null means that nothing is erased. */
 export const retentionYears = z.number().int().min(1).max(130).nullable()
 
-/** What stays after an erasure, so that the log and released figures remain true. */
-export const KEPT_AFTER_ERASURE = ['log', 'releases', 'erasure'] as const
-
 /** The first day of activity that still protects a record: `years` before `today` (both YYYY-MM-DD). */
 export const keptSince = (today: string, years: number): string => {
   const year = String(Number(today.slice(0, 4)) - years).padStart(4, '0')
