@@ -1,20 +1,16 @@
 // Rows of the log. What goes into the hash is decided in main/audit.
-import type { Reader, Writer } from '../kysely.ts'
+import { compiledOnce, type Reader, type Writer } from '../kysely.ts'
 import type { AuditTable } from '../schema.ts'
 
 export type AuditRow = Omit<AuditTable, 'seq'> & { seq: number }
 
+const newest = compiledOnce(0, (db) =>
+  db.selectFrom('audit_event').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1),
+)
+
 /** Sequence number and hash of the newest event; 0 and '' when there is none. */
 export const auditHead = async (db: Reader): Promise<{ seq: number; hash: string }> =>
-  (await db
-    .selectFrom('audit_event')
-    .select(['seq', 'hash'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()) ?? {
-    seq: 0,
-    hash: '',
-  }
+  (await newest(db, []))[0] ?? { seq: 0, hash: '' }
 
 /** The hash of one event, or undefined when the log does not have it. */
 export const auditHashAt = async (db: Reader, seq: number): Promise<string | undefined> =>

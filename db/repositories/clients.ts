@@ -163,7 +163,7 @@ export const insertClient = async (
   keys: readonly NameKey[],
 ): Promise<void> => {
   await db.insertInto('client').values(client).execute()
-  await replaceSearchKeys(db, client.id, keys)
+  await insertSearchKeys(db, client.id, keys)
 }
 
 /** Changes the current row and keeps what it was. */
@@ -176,11 +176,11 @@ export const correctClient = async (
   await db.insertInto('client_version').values(before).execute()
   const { id, ...rest } = client
   await db.updateTable('client').set(rest).where('id', '=', id).execute()
-  await replaceSearchKeys(db, id, keys)
+  await db.deleteFrom('client_search').where('client_id', '=', id).execute()
+  await insertSearchKeys(db, id, keys)
 }
 
-const replaceSearchKeys = async (db: Writer, clientId: string, keys: readonly NameKey[]): Promise<void> => {
-  await db.deleteFrom('client_search').where('client_id', '=', clientId).execute()
+const insertSearchKeys = async (db: Writer, clientId: string, keys: readonly NameKey[]): Promise<void> => {
   const both = keys.flatMap(({ folded, kept }) => [keyOf('folded', folded), keyOf('kept', kept)])
   const rows = [...new Set(both)].map((key) => ({ key, client_id: clientId }))
   if (rows.length > 0) await db.insertInto('client_search').values(rows).execute()

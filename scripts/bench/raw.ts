@@ -43,7 +43,6 @@ export const rawStation = (db: Database.Database, userId: string, userName: stri
   const insertClient = db.prepare(
     `insert into client values (?, 1, ?, ?, ?, 'female', ?, 'unemployed', '2025-02', 'fi', 0, null, null, 0, ?, ?)`,
   )
-  const clearKeys = db.prepare('delete from client_search where client_id = ?')
   const insertKey = db.prepare('insert into client_search values (?, ?)')
   const insertIdentifier = db.prepare(
     "insert into client_identifier values (?, ?, 'temporary', '2026-11-24', null)",
@@ -52,7 +51,6 @@ export const rawStation = (db: Database.Database, userId: string, userName: stri
     if (taken.get(person.hetu)) throw new Error('taken')
     const id = randomUUID()
     insertClient.run(id, person.family, person.given, person.birthDate, person.municipality, AT, userId)
-    clearKeys.run(id)
     const keys = searchKeys(person.family, person.given).flatMap(({ folded, kept }) => [
       `f${folded}`,
       `k${kept}`,
