@@ -1,5 +1,5 @@
-// A chart and the same numbers as a table. A hidden number is hatched in the chart and said to be hidden in the
-// table, never drawn as zero; an uncertain one is drawn from its low to its high end.
+// A chart and the same numbers as a table. A hidden number is not drawn and is said to be hidden in the table: it is
+// never zero. An uncertain one is drawn hatched from its low to its high end.
 import { Table } from '@mantine/core'
 import { useId } from 'react'
 import {
@@ -40,6 +40,8 @@ type Props = {
   /** A horizontal line, e.g. a target. */
   target?: { value: number; label: string }
   height?: number
+  /** Lowest and highest value of the axis; from zero without it. */
+  domain?: readonly [number, number]
 }
 
 const TOOLTIP = {
@@ -119,19 +121,28 @@ export const Chart = (props: Props) => {
   const { title, kind, series, bands, target, height = 240 } = props
   const hatch = useId()
   const data = drawn(props)
+  // A line may pass over a day without a measurement, but not over a number that is kept from view.
+  const someHidden = props.rows.some((row) => Object.values(row.values).includes('hidden'))
   const common = { data, margin: { top: 8, right: 16, bottom: 4, left: 0 }, accessibilityLayer: false }
   const format = (value: unknown) => (typeof value === 'number' ? formatNumber(value, props.decimals) : '')
   const frame = [
     <CartesianGrid key="grid" vertical={false} stroke="var(--app-line)" />,
     <XAxis key="x" dataKey="label" stroke="var(--chart-text)" fontSize={12} />,
-    <YAxis key="y" stroke="var(--chart-text)" fontSize={12} tickFormatter={format} width={48} />,
+    <YAxis
+      key="y"
+      domain={kind === 'line' ? ['auto', 'auto'] : [0, 'auto']}
+      stroke="var(--chart-text)"
+      fontSize={12}
+      tickFormatter={format}
+      width={48}
+    />,
     <Tooltip
       key="tip"
       contentStyle={TOOLTIP}
       formatter={(value) => format(value)}
       isAnimationActive={false}
     />,
-    ...(series.length > 1 ? [<Legend key="legend" />] : []),
+    ...(series.length > 1 ? [<Legend key="legend" itemSorter={null} />] : []),
     ...(bands ?? []).map((band) => (
       <ReferenceArea
         key={`${band.from}-${band.label}`}
@@ -145,10 +156,16 @@ export const Chart = (props: Props) => {
       ? [
           <ReferenceLine
             key="target"
+            ifOverflow="extendDomain"
             y={target.value}
             stroke="var(--chart-text)"
             strokeDasharray="4 4"
-            label={target.label}
+            label={{
+              value: target.label,
+              position: 'insideBottomRight',
+              fill: 'var(--chart-text)',
+              fontSize: 12,
+            }}
           />,
         ]
       : []),
@@ -202,6 +219,7 @@ export const Chart = (props: Props) => {
               {series.map(({ key, label }, at) => (
                 <Line
                   key={key}
+                  connectNulls={!someHidden}
                   dataKey={key}
                   name={label}
                   stroke={colorOf(at)}
