@@ -26,7 +26,12 @@ const Box = ({ place, inRow }: { place: Place; inRow: boolean }) => {
     case 'year':
       return <YearBox place={place as Place<typeof field>} />
     case 'list':
-      return <ListBox place={place as Place<typeof field>} />
+      return (
+        <ListBox
+          place={place as Place<typeof field>}
+          cell={(column, at) => <FieldView field={column} cell={{ list: field.key, at }} />}
+        />
+      )
     default:
       return field.scale ? (
         <ScaleBox place={place as Place<typeof field>} />

@@ -24,7 +24,9 @@ const started = async (edit: (a: CheckAnswers) => CheckAnswers = (a) => a) => {
   const { id: checkId } = await must(ask().ask('checks.start', { clientId, checkDate: '2026-11-24' }))
   const { draft } = await open(checkId)
   const answers = edit(completeAnswers(draft!.answers as CheckAnswers))
-  const { revision } = await must(ask().ask('checks.saveDraft', { checkId, revision: 0, answers: answers as never }))
+  const { revision } = await must(
+    ask().ask('checks.saveDraft', { checkId, revision: 0, answers: answers as never }),
+  )
   return { checkId, revision, answers }
 }
 
@@ -39,14 +41,22 @@ test('a new check starts from what the register knows', async () => {
   const { id: checkId } = await must(ask().ask('checks.start', { clientId, checkDate: '2026-11-24' }))
   const check = await open(checkId)
   expect(check).toMatchObject({ state: 'draft', clientId, versions: [] })
-  expect(check.draft?.answers.fields).toMatchObject({ birthDate: '1990-01-01', municipality: '698', unemployedSince: '2025-02' })
+  expect(check.draft?.answers.fields).toMatchObject({
+    birthDate: '1990-01-01',
+    municipality: '698',
+    unemployedSince: '2025-02',
+  })
 })
 
 test('saved as one types, a stale save is refused and changes nothing', async () => {
   const { checkId, revision, answers } = await started()
   expect(revision).toBe(1)
   expect((await open(checkId)).state).toBe('in_progress')
-  const stale = await ask().ask('checks.saveDraft', { checkId, revision: 0, answers: { ...answers, fields: {} } as never })
+  const stale = await ask().ask('checks.saveDraft', {
+    checkId,
+    revision: 0,
+    answers: { ...answers, fields: {} } as never,
+  })
   expect(stale).toEqual({ ok: false, error: { code: 'stale' } })
   expect((await open(checkId)).draft?.answers).toEqual(answers)
 })
@@ -62,7 +72,10 @@ test('a value over a hard limit and an unknown field are refused at their place'
 })
 
 test('a check that is not complete is not signed, and each gap is named', async () => {
-  const { checkId, revision } = await started((a) => ({ ...a, fields: { ...a.fields, informedPurpose: null, justification: '' } }))
+  const { checkId, revision } = await started((a) => ({
+    ...a,
+    fields: { ...a.fields, informedPurpose: null, justification: '' },
+  }))
   const result = await ask().ask('checks.sign', { checkId, revision, to: 'closed' })
   expect(result.ok ? [] : result.error.fields?.map((f) => f.path)).toEqual(
     expect.arrayContaining(['answers.fields.informedPurpose', 'answers.fields.justification']),
@@ -71,13 +84,26 @@ test('a check that is not complete is not signed, and each gap is named', async 
 })
 
 test('PHQ-9 item 9 stops the signing until the step is answered', async () => {
-  const phq9 = { version: '1', language: 'fi', mode: 'interview', answers: [0, 0, 0, 0, 0, 0, 0, 0, 1, null] } as const
-  const { checkId, revision, answers } = await started((a) => ({ ...a, instruments: { ...a.instruments, phq9: { ...phq9, answers: [...phq9.answers] } } }))
+  const phq9 = {
+    version: '1',
+    language: 'fi',
+    mode: 'interview',
+    answers: [0, 0, 0, 0, 0, 0, 0, 0, 1, null],
+  } as const
+  const { checkId, revision, answers } = await started((a) => ({
+    ...a,
+    instruments: { ...a.instruments, phq9: { ...phq9, answers: [...phq9.answers] } },
+  }))
   const stopped = await ask().ask('checks.sign', { checkId, revision, to: 'closed' })
   expect(stopped.ok).toBe(false)
   const paths = stopped.ok ? [] : (stopped.error.fields ?? []).map((f) => f.path)
   expect(paths).toContain('answers.fields.selfHarmThoughts')
-  const step = { selfHarmThoughts: 'yes', selfHarmAction: 'doctor_same_day', crisisInfoGiven: true, safetyPlan: 'Sovittu' }
+  const step = {
+    selfHarmThoughts: 'yes',
+    selfHarmAction: 'doctor_same_day',
+    crisisInfoGiven: true,
+    safetyPlan: 'Sovittu',
+  }
   const flags = { ...answers.flags, phq9Item9: undefined }
   const next = { ...answers, flags, fields: { ...answers.fields, ...step } }
   await must(ask().ask('checks.saveDraft', { checkId, revision, answers: JSON.parse(JSON.stringify(next)) }))
@@ -87,10 +113,15 @@ test('PHQ-9 item 9 stops the signing until the step is answered', async () => {
 
 test('signed, closed, amended with a reason: the first version never changes', async () => {
   const { checkId, revision, answers } = await started()
-  expect(await must(ask().ask('checks.sign', { checkId, revision, to: 'closed' }))).toMatchObject({ version: 1, state: 'closed' })
+  expect(await must(ask().ask('checks.sign', { checkId, revision, to: 'closed' }))).toMatchObject({
+    version: 1,
+    state: 'closed',
+  })
   const closed = await open(checkId)
   expect(closed.draft).toBeNull()
-  expect((await ask().ask('checks.saveDraft', { checkId, revision, answers: answers as never })).ok).toBe(false)
+  expect((await ask().ask('checks.saveDraft', { checkId, revision, answers: answers as never })).ok).toBe(
+    false,
+  )
   await must(ask().ask('checks.amend', { checkId, reason: 'Paino oli kirjattu väärin' }))
   const amended = { ...answers, fields: { ...answers.fields, weight: 73.2 } }
   await must(ask().ask('checks.saveDraft', { checkId, revision: 0, answers: amended as never }))
@@ -116,10 +147,18 @@ test('nurse to doctor: only a doctor may find a person unable to work', async ()
 })
 
 test('a check sent to the doctor waits in the queue and is closed by the doctor as a second version', async () => {
-  const { checkId, revision } = await started((a) => ({ ...a, fields: { ...a.fields, doctorQuestion: 'Työkyvyn arvio?' } }))
-  expect(await must(ask().ask('checks.sign', { checkId, revision, to: 'doctor_pending' }))).toMatchObject({ state: 'doctor_pending', version: 1 })
+  const { checkId, revision } = await started((a) => ({
+    ...a,
+    fields: { ...a.fields, doctorQuestion: 'Työkyvyn arvio?' },
+  }))
+  expect(await must(ask().ask('checks.sign', { checkId, revision, to: 'doctor_pending' }))).toMatchObject({
+    state: 'doctor_pending',
+    version: 1,
+  })
   await asDoctor()
-  expect((await must(ask().ask('worklist.show', {}))).map((w) => [w.kind, w.id])).toEqual([['doctor-queue', checkId]])
+  expect((await must(ask().ask('worklist.show', {}))).map((w) => [w.kind, w.id])).toEqual([
+    ['doctor-queue', checkId],
+  ])
   const result = await ask().ask('checks.sign', { checkId, revision: 0, to: 'closed' })
   expect(result).toMatchObject({ ok: true, value: { version: 2, state: 'closed' } })
   const { versions } = await open(checkId)
@@ -131,6 +170,12 @@ test('a check that did not happen is closed with a reason and stays open to nobo
   const { checkId } = await started()
   expect((await ask().ask('checks.stop', { checkId, to: 'no_show', reason: '' })).ok).toBe(false)
   await must(ask().ask('checks.stop', { checkId, to: 'no_show', reason: 'Ei saapunut' }))
-  expect(await ask().ask('checks.amend', { checkId, reason: 'x' })).toEqual({ ok: false, error: { code: 'state-forbids' } })
-  expect((await must(ask().ask('checks.ofClient', { clientId })))[0]).toMatchObject({ state: 'no_show', closedAt: null })
+  expect(await ask().ask('checks.amend', { checkId, reason: 'x' })).toEqual({
+    ok: false,
+    error: { code: 'state-forbids' },
+  })
+  expect((await must(ask().ask('checks.ofClient', { clientId })))[0]).toMatchObject({
+    state: 'no_show',
+    closedAt: null,
+  })
 })

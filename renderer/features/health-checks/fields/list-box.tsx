@@ -1,11 +1,10 @@
 // A list: rows of fields, added and taken away. Each row keeps its own identity, so that typing follows its row.
 import { Button, CloseButton, Group } from '@mantine/core'
-import { useRef } from 'react'
-import type { ListField } from '../../../../domain/health-checks/fields.ts'
+import { type ReactNode, useRef } from 'react'
+import type { ListField, SimpleField } from '../../../../domain/health-checks/fields.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import type { Row } from '../answers-store.ts'
 import { useCheckScope } from '../check-scope.ts'
-import { FieldView } from '../field-view.tsx'
 import { focusPlace } from '../focus-order.ts'
 import classes from './fields.module.css'
 import type { Place } from './place.ts'
@@ -13,7 +12,13 @@ import type { Place } from './place.ts'
 let count = 0
 const nextId = (): number => ++count
 
-export const ListBox = ({ place }: { place: Place<ListField> }) => {
+type Props = {
+  place: Place<ListField>
+  /** Draws the box of a column in a row; handed in, as fields and lists are made of each other. */
+  cell: (column: SimpleField, at: number) => ReactNode
+}
+
+export const ListBox = ({ place, cell }: Props) => {
   const { field, label, value } = place
   const { store } = useCheckScope()
   const t = useT()
@@ -46,7 +51,7 @@ export const ListBox = ({ place }: { place: Place<ListField> }) => {
         <div key={ids.current[at]} role="group" aria-label={`${label} ${at + 1}`} className={classes.row}>
           {columns.map((column) => (
             <div key={column.key} className={classes.cell} data-type={column.type}>
-              <FieldView field={column} cell={{ list: field.key, at }} />
+              {cell(column, at)}
             </div>
           ))}
           <CloseButton
