@@ -39,6 +39,7 @@ const clinical = async (folder: string): Promise<Scene[]> => {
   db.close()
   await must(signInAs(host.server, 'firstUser'))
   const draft = await must(host.server.ask('checks.start', { clientId: clientId!, checkDate: '2026-10-20' }))
+  const [template] = (await must(host.server.ask('plans.templates', {}))).map(({ id }) => id)
   const tabs = listed('renderer/features/clients/client-tabs.tsx', /id: '([^']+)'/g)
   return [
     {
@@ -55,6 +56,7 @@ const clinical = async (folder: string): Promise<Scene[]> => {
         { name: 'check-draft', path: `/checks/${draft.id}` },
         { name: 'check-print', path: `/checks/${checkId}/print/summary` },
         { name: 'referral', path: `/referrals/${referralId}` },
+        { name: 'plan-print', path: `/clients/${clientId}/plan/print` },
         { name: 'releases', path: '/releases' },
         { name: 'password', path: '/password' },
       ],
@@ -62,7 +64,13 @@ const clinical = async (folder: string): Promise<Scene[]> => {
     {
       host,
       who: 'administrator',
-      views: ['users', 'retention', 'log', 'backup'].map((name) => ({ name, path: `/${name}` })),
+      views: [
+        ...['users', 'retention', 'log', 'backup', 'receivers', 'paths'].map((name) => ({
+          name,
+          path: `/${name}`,
+        })),
+        { name: 'path-template', path: `/paths/${template}` },
+      ],
     },
     // Last of its kind: the client's mode lets nobody out of the form without signing in again.
     {
