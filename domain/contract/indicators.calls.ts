@@ -1,6 +1,6 @@
 // Indicators of the project office: figures against targets, by quarter, per station and merged.
 import { z } from 'zod'
-import { INDICATOR_IDS } from '../indicators/definitions.ts'
+import { INDICATOR_IDS, TARGET_SOURCES } from '../indicators/definitions.ts'
 import { call } from './call.ts'
 import { id, nothing, quarterCode } from './values.ts'
 
@@ -23,7 +23,7 @@ export const indicatorsCalls = {
           id: z.enum(INDICATOR_IDS),
           /** Cumulative figures stand at the quarter's end; flows belong to the quarter. */
           kind: z.enum(['cumulative', 'flow']),
-          target: z.strictObject({ value: count, source: z.string() }).nullable(),
+          target: z.strictObject({ value: count, source: z.enum(TARGET_SOURCES) }).nullable(),
           rows: z.array(
             z.strictObject({
               quarter: quarterCode,

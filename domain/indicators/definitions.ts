@@ -29,10 +29,13 @@ export type Indicator = {
   kind: 'cumulative' | 'flow'
   /** Cells of the release that add up to it. */
   cells: readonly string[]
-  target: { value: number; source: string } | null
+  /** The project's target and where it stands. */
+  target: { value: number; source: TargetSource } | null
 }
 
-const SOURCE = "The project's application: 413 participants = 175 + 133 + 73 + 32, 9/2025–8/2028"
+/** Documents that targets come from; named in the texts of the screens. `application`: the project's application. */
+export const TARGET_SOURCES = ['application'] as const
+type TargetSource = (typeof TARGET_SOURCES)[number]
 
 const people = (sex: string, age: string, labour: string): string =>
   cellId('participants', [ALL_AREAS, sex, age, labour])
@@ -44,7 +47,7 @@ const cumulative = (id: IndicatorId, cells: string[], target: number | null = nu
   id,
   kind: 'cumulative',
   cells,
-  target: target === null ? null : { value: target, source: SOURCE },
+  target: target === null ? null : { value: target, source: 'application' },
 })
 
 /** ESF+ numbers follow Regulation (EU) 2021/1057, Annex I; students count as inactive there (EECO04). */

@@ -112,7 +112,7 @@ const Figures = ({ data }: { data: Shown }) => {
       target: scope === ALL ? (data.indicators.find((one) => one.id === id)!.target?.value ?? null) : null,
     }))
   const series = (ids: readonly IndicatorId[]) => ids.map((id) => ({ key: id, label: nameOf(t, id) }))
-  const source = data.indicators.find((one) => one.target !== null)?.target?.source ?? ''
+  const source = data.indicators.find((one) => one.target !== null)!.target!.source
   const complete = data.indicators.every((one) => one.rows.every((row) => row.complete))
   return (
     <>
@@ -132,11 +132,11 @@ const Figures = ({ data }: { data: Shown }) => {
         <Stack gap="xs">
           <IndicatorTable rows={rows(TARGETS)} caption={t('office:targets')} />
           <Text size="xs" c="dimmed">
-            {t('office:source', { source })}
+            {t('office:source', { source: t(`office:sourceName.${source}`) })}
           </Text>
         </Stack>
       </Panel>
-      <Panel>
+      <Panel title={t('office:classes')}>
         <Chart
           title={t('office:classes')}
           kind="bar"
@@ -145,7 +145,7 @@ const Figures = ({ data }: { data: Shown }) => {
           rowsAre={t('office:quarter')}
         />
       </Panel>
-      <Panel>
+      <Panel title={t('office:flows')}>
         <Chart
           title={t('office:flows')}
           kind="bar"

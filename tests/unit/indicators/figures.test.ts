@@ -10,7 +10,7 @@ test('targets: 413 = 175 + 133 + 73 + 32, each with its source', () => {
   const parts = ['unemployed', 'employed', 'student', 'outside'].map((id) => target(id)!)
   expect(parts.map((part) => part.value)).toEqual([175, 133, 73, 32])
   expect(parts.reduce((sum, part) => sum + part.value, 0)).toBe(413)
-  for (const { target: one } of INDICATORS) if (one) expect(one.source).not.toBe('')
+  for (const { target: one } of INDICATORS) if (one) expect(one.source).toBe('application')
 })
 
 test('every indicator stands on cells that are released; EECO04 is students and others outside', () => {

@@ -41,6 +41,9 @@ export const office = {
   share: 'Reached',
   shareOf: '{{share}} %',
   source: 'Source of the targets: {{source}}',
+  sourceName: {
+    application: 'the project’s application, 413 participants = 175 + 133 + 73 + 32, 9/2025–8/2028',
+  },
   classes: 'Participants by labour status',
   flows: 'Checks and referrals by quarter',
   esf: 'ESF+ indicators',

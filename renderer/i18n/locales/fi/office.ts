@@ -42,6 +42,7 @@ export const office = {
   share: 'Toteuma',
   shareOf: '{{share}} %',
   source: 'Tavoitteiden lähde: {{source}}',
+  sourceName: { application: 'projektihakemus, 413 osallistujaa = 175 + 133 + 73 + 32, 9/2025–8/2028' },
   classes: 'Osallistujat työmarkkina-aseman mukaan',
   flows: 'Tarkastukset ja lähetteet neljänneksittäin',
   esf: 'ESR+-indikaattorit',

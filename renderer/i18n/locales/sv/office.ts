@@ -41,6 +41,7 @@ export const office = {
   share: 'Uppnått',
   shareOf: '{{share}} %',
   source: 'Målens källa: {{source}}',
+  sourceName: { application: 'projektansökan, 413 deltagare = 175 + 133 + 73 + 32, 9/2025–8/2028' },
   classes: 'Deltagare efter ställning på arbetsmarknaden',
   flows: 'Kontroller och remisser per kvartal',
   esf: 'ESF+-indikatorer',
