@@ -349,3 +349,79 @@ test('typing never waits: script time of each key in the longest section', async
   console.log(told)
   expect(at(1)).toBeLessThan(16)
 })
+
+test('prints leave sensitive answers out unless ticked; the client’s copy is in plain words', async ({
+  station,
+}) => {
+  const { checkId, revision } = await startCheck(station, (answers) => {
+    const complete = completeAnswers(answers)
+    return {
+      ...complete,
+      fields: {
+        ...complete.fields,
+        smoking: 'daily',
+        strengths: 'Hyvä rytmi',
+        violenceAsked: true,
+        violence: 'no',
+      },
+    }
+  })
+  const { page, server, host } = station
+  await must(server.ask('checks.sign', { checkId, revision, to: 'closed' }))
+  await station.open(`/#/checks/${checkId}/print/professional`)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText('Painoindeksi 25,0 kg/m² · Ylipaino')).toBeVisible()
+  await expect(page.getByText('Tupakointi')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Tulosta' })).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+  await page.getByRole('checkbox', { name: 'Päihteet ja pelaaminen' }).check()
+  await expect(page.getByRole('row', { name: 'Tupakointi Päivittäin' })).toBeVisible()
+  await expect(page.getByText('väkivalta', { exact: false })).toHaveCount(1)
+  await page.getByRole('button', { name: 'Tulosta', exact: true }).click()
+  await expect.poll(() => host.printed).toEqual(['paper'])
+
+  await station.open(`/#/checks/${checkId}/print/client`)
+  await expect(page.getByRole('listitem').filter({ hasText: 'Painoindeksi 25,0 – ylipaino' })).toBeVisible()
+  await expect(page.getByText('Hyvä rytmi')).toBeVisible()
+  await expect(page.getByText(/Tupakointi|Selkäkipu/)).toHaveCount(0)
+  await station.axe('client summary')
+})
+
+test('a nurse sends the check to the doctor, who decides; a check that did not take place ends', async ({
+  station,
+}) => {
+  const { checkId, clientId } = await startCheck(station, completeAnswers)
+  const { page, server } = station
+  await station.open(`/#/checks/${checkId}/sign`)
+  const toDoctor = page.getByRole('button', { name: 'Allekirjoita ja lähetä lääkärille' })
+  await expect(toDoctor).toBeDisabled()
+  await page.getByRole('button', { name: 'Kirjaa kysymys lääkärille' }).click()
+  await expect(page.getByRole('textbox', { name: 'Kysymys lääkärille' })).toBeFocused()
+  await page.keyboard.type('Tarvitaanko kuvantaminen?')
+  await page.getByRole('button', { name: /^Allekirjoitus/ }).click()
+  await toDoctor.click()
+  await expect(page.getByText('Tarkastus on lähetetty lääkärille.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Täydennä tietoja' })).toBeVisible()
+  await must(server.ask('session.lock', {}))
+  await station.signIn('administrator')
+  const doctor = { username: 'tohtori', password: 'poro kulkee jänkällä iltaisin' }
+  await must(server.ask('users.add', { ...doctor, displayName: 'Tuija Tohtori', role: 'doctor' }))
+  await must(server.ask('session.signIn', doctor))
+  await page.goto('about:blank')
+  await station.open(`/#/checks/${checkId}/conclusion`)
+  // The doctor alone may choose inability.
+  await page.getByRole('radio', { name: 'Työkyvytön määräajaksi' }).check()
+  await page.getByRole('textbox', { name: 'Työkyvyttömyys päättyy' }).fill('28.2.2027')
+  await page.getByRole('button', { name: /^Allekirjoitus/ }).click()
+  await page.getByRole('button', { name: 'Allekirjoita ja päätä' }).click()
+  await expect(page.getByText('Tarkastus on allekirjoitettu.')).toBeVisible()
+
+  const { id: second } = await must(server.ask('checks.start', { clientId, checkDate: '2026-11-24' }))
+  await station.open(`/#/checks/${second}`)
+  await page.getByRole('button', { name: 'Ei toteutunut…' }).click()
+  await page.getByRole('menuitem', { name: 'Asiakas ei saapunut' }).click()
+  await page.getByRole('textbox', { name: 'Syy' }).fill('Ei vastannut puheluun')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Ei saapunut').first()).toBeVisible()
+  await expect(page.getByText('Ei vastannut puheluun')).toBeVisible()
+})
