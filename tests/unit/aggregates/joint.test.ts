@@ -12,6 +12,8 @@ import { parseProblem } from '../../../domain/disclosure/problem.ts'
 import { protect } from '../../../domain/disclosure/protect.ts'
 import type { LpSolver } from '../../../domain/disclosure/solver.ts'
 import { createHighsSolver } from '../../../main/disclosure/highs-solver.ts'
+import { createStop } from '../../../main/export/attack.ts'
+import { planRelease } from '../../../main/server/release-plan.ts'
 import { randomQuarters } from './people.ts'
 
 let solver: LpSolver
@@ -99,4 +101,24 @@ test('sums over hidden cells are tighter together than added one by one', async 
   const verdict = await auditReleases([shown(people!, all)], solver, RULES, [{ id: 'sum', parts }])
   expect(verdict.intervals.get('sum@2026-Q1')).toEqual([45, 45])
   expect(verdict.intervals.get(`${parts[0]}@2026-Q1`)![0]).toBeLessThan(45)
+})
+
+test('after a leaky release nothing more goes out: frozen, by name, with the table', async () => {
+  const [first, second] = randomQuarters(5, [30, 20])
+  const leaky = { ...first!, hidden: new Set<string>() }
+  const plan = planRelease([leaky], second!, 1, createStop(), () => undefined)
+  await expect(plan).rejects.toMatchObject({
+    failure: { code: 'release-frozen', params: { tables: expect.stringContaining('participants') } },
+  })
+})
+
+test('stopped at once, the plan is still one that passed the audit, or none', async () => {
+  const [first] = randomQuarters(11, [30])
+  const stop = createStop()
+  stop.stop()
+  const plan = await planRelease([], first!, 60, stop, () => undefined)
+  expect(plan.figures.audit).toBe('safe')
+  expect(
+    faults(first!, new Set([...plan.states].flatMap(([id, state]) => (state === 'shown' ? [] : [id])))),
+  ).toEqual([])
 })
