@@ -9,18 +9,19 @@ import { planOf } from '../../db/repositories/plans.ts'
 import { referralSteps, referralsOfClient } from '../../db/repositories/referrals.ts'
 import type { dataRequestCalls } from '../../domain/contract/data-request.calls.ts'
 import { Refusal } from '../../domain/contract/errors.ts'
+import type { DataRequestDocument } from '../../domain/data-request/document.ts'
 import type { Handlers } from './handler.ts'
 
 const FORMAT = { name: 'tyokykypolku-data-request', version: 1 } as const
 
-const json = (text: string): unknown => JSON.parse(text)
+const json = (text: string): Record<string, unknown> => JSON.parse(text)
 
 /** Staff are named in the log as the law asks; internal ids of staff are left out. */
-const everything = async (db: Reader, clientId: string, at: string) => {
+const everything = async (db: Reader, clientId: string, at: string): Promise<DataRequestDocument> => {
   const client = await clientById(db, clientId)
   if (!client) throw new Refusal('not-found')
   const { registered_by: _by, ...own } = client
-  const checks = []
+  const checks: DataRequestDocument['health_checks'] = []
   for (const { answers: _answers, created_by: _creator, ...check } of await checksOfClient(db, clientId)) {
     const versions = await versionsOf(db, check.id)
     const draft = await draftOf(db, check.id)
@@ -37,7 +38,7 @@ const everything = async (db: Reader, clientId: string, at: string) => {
       })),
     })
   }
-  const referrals = []
+  const referrals: DataRequestDocument['referrals'] = []
   for (const { created_by: _creator, content, ...referral } of await referralsOfClient(db, clientId)) {
     const steps = await referralSteps(db, referral.id)
     referrals.push({

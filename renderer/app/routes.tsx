@@ -66,6 +66,11 @@ export const ROUTES: readonly AppRoute[] = [
     view: lazy(() => import('../features/plans/plan-print.tsx')),
   },
   {
+    path: '/clients/:clientId/data/print',
+    needs: 'dataRequest.show',
+    view: lazy(() => import('../features/data-request/data-request-page.tsx')),
+  },
+  {
     path: '/clients/:clientId/:tab?',
     needs: 'clients.open',
     view: lazy(() => import('../features/clients/client-page.tsx')),

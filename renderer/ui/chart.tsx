@@ -130,7 +130,7 @@ export const Chart = (props: Props) => {
     <XAxis key="x" dataKey="label" stroke="var(--chart-text)" fontSize={12} />,
     <YAxis
       key="y"
-      domain={kind === 'line' ? ['auto', 'auto'] : [0, 'auto']}
+      domain={props.domain ? [...props.domain] : kind === 'line' ? ['auto', 'auto'] : [0, 'auto']}
       stroke="var(--chart-text)"
       fontSize={12}
       tickFormatter={format}

@@ -68,7 +68,7 @@ const useColumns = ({ move, edit }: Actions): Column<PlanItem>[] => {
       { id: 'state', header: t('plans:state'), value: (item) => t(`plans:states.${item.state}`) },
       {
         id: 'actions',
-        header: '',
+        header: t('plans:actions'),
         value: () => null,
         sortable: false,
         cell: (item) => (

@@ -8,17 +8,19 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { formatDate } from '../../ui/format.ts'
 import { AppLink, Page, Panel } from '../../ui/page.tsx'
 import { Empty, ReadView } from '../../ui/states.tsx'
+import { useSession } from '../session/session.tsx'
 
 type Item = Output<'worklist.show'>[number]
 
-const FILTERS = ['all', 'overdue', 'draft', 'doctor-queue', 'follow-up', 'plan', 'referral'] as const
+const FILTERS = ['all', 'today', 'overdue', 'draft', 'doctor-queue', 'follow-up', 'plan', 'referral'] as const
 type Filter = (typeof FILTERS)[number]
 
-const passes = (filter: Filter, item: Item): boolean =>
-  filter === 'all' ||
-  (filter === 'overdue'
-    ? item.overdue
-    : item.kind === filter || (filter === 'draft' && item.kind === 'amendment'))
+const passes = (filter: Filter, item: Item, today: string): boolean => {
+  if (filter === 'all') return true
+  if (filter === 'today') return item.date === today
+  if (filter === 'overdue') return item.overdue
+  return item.kind === filter || (filter === 'draft' && item.kind === 'amendment')
+}
 
 const pathOf = ({ kind, id, clientId }: Item): string => {
   if (kind === 'referral') return `/referrals/${id}`
@@ -58,14 +60,19 @@ const columnsOf = (t: T): Column<Item>[] => [
       </AppLink>
     ),
   },
-  { id: 'kind', header: t('worklist:what'), value: (item) => t(`worklist:kind.${item.kind}`) },
+  {
+    id: 'kind',
+    header: t('worklist:what'),
+    value: (item) => [t(`worklist:kind.${item.kind}`), item.detail].filter((part) => part !== '').join(': '),
+  },
   { id: 'state', header: t('worklist:state'), value: (item) => stateText(t, item) },
 ]
 
 const Items = ({ items, filter }: { items: Item[]; filter: Filter }) => {
   const t = useT()
   const columns = useMemo(() => columnsOf(t), [t])
-  const rows = items.filter((item) => passes(filter, item))
+  const { today } = useSession().status
+  const rows = items.filter((item) => passes(filter, item, today))
   if (rows.length === 0) return <Empty title={t('worklist:nothing')} help={t('worklist:nothingHelp')} />
   return (
     <DataTable
@@ -80,7 +87,8 @@ const Items = ({ items, filter }: { items: Item[]; filter: Filter }) => {
 
 const WorklistPage = () => {
   const t = useT()
-  const [filter, setFilter] = useState<Filter>('all')
+  const { status } = useSession()
+  const [filter, setFilter] = useState<Filter>(status.user?.role === 'doctor' ? 'doctor-queue' : 'all')
   const query = useRead('worklist.show', {})
   return (
     <Page title={t('worklist:title')} intro={t('worklist:intro')}>
@@ -88,7 +96,15 @@ const WorklistPage = () => {
         aria-label={t('worklist:filter')}
         value={filter}
         onChange={(value) => setFilter(value as Filter)}
-        data={FILTERS.map((value) => ({ value, label: t(`worklist:show.${value}`) }))}
+        data={FILTERS.map((value) => ({
+          value,
+          label: query.data
+            ? t('worklist:counted', {
+                name: t(`worklist:show.${value}`),
+                count: query.data.filter((item) => passes(value, item, status.today)).length,
+              })
+            : t(`worklist:show.${value}`),
+        }))}
       />
       <Panel title={t(`worklist:show.${filter}`)}>
         <ReadView query={query}>{(items) => <Items items={items} filter={filter} />}</ReadView>

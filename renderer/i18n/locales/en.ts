@@ -7,12 +7,14 @@ import { backup } from './en/backup.ts'
 import { check } from './en/check.ts'
 import { checkScreen } from './en/check-screen.ts'
 import { clients } from './en/clients.ts'
+import { dataRequest } from './en/data-request.ts'
 import { errors } from './en/errors.ts'
 import { office } from './en/office.ts'
 import { plans } from './en/plans.ts'
 import { referrals } from './en/referrals.ts'
 import { retention } from './en/retention.ts'
 import { session } from './en/session.ts'
+import { timeline } from './en/timeline.ts'
 import { ui } from './en/ui.ts'
 import { users } from './en/users.ts'
 import { worklist } from './en/worklist.ts'
@@ -28,11 +30,13 @@ export const en: Shape<typeof fi> = {
   check,
   checkScreen,
   clients,
+  dataRequest,
   errors,
   plans,
   referrals,
   retention,
   session,
+  timeline,
   ui,
   users,
 }

@@ -6,12 +6,14 @@ import { backup } from './fi/backup.ts'
 import { check } from './fi/check.ts'
 import { checkScreen } from './fi/check-screen.ts'
 import { clients } from './fi/clients.ts'
+import { dataRequest } from './fi/data-request.ts'
 import { errors } from './fi/errors.ts'
 import { office } from './fi/office.ts'
 import { plans } from './fi/plans.ts'
 import { referrals } from './fi/referrals.ts'
 import { retention } from './fi/retention.ts'
 import { session } from './fi/session.ts'
+import { timeline } from './fi/timeline.ts'
 import { ui } from './fi/ui.ts'
 import { users } from './fi/users.ts'
 import { worklist } from './fi/worklist.ts'
@@ -26,11 +28,13 @@ export const fi = {
   check,
   checkScreen,
   clients,
+  dataRequest,
   errors,
   plans,
   referrals,
   retention,
   session,
+  timeline,
   ui,
   users,
 }

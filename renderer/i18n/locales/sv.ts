@@ -8,12 +8,14 @@ import { backup } from './sv/backup.ts'
 import { check } from './sv/check.ts'
 import { checkScreen } from './sv/check-screen.ts'
 import { clients } from './sv/clients.ts'
+import { dataRequest } from './sv/data-request.ts'
 import { errors } from './sv/errors.ts'
 import { office } from './sv/office.ts'
 import { plans } from './sv/plans.ts'
 import { referrals } from './sv/referrals.ts'
 import { retention } from './sv/retention.ts'
 import { session } from './sv/session.ts'
+import { timeline } from './sv/timeline.ts'
 import { ui } from './sv/ui.ts'
 import { users } from './sv/users.ts'
 import { worklist } from './sv/worklist.ts'
@@ -28,11 +30,13 @@ export const sv: Shape<typeof fi> = {
   check,
   checkScreen,
   clients,
+  dataRequest,
   errors,
   plans,
   referrals,
   retention,
   session,
+  timeline,
   ui,
   users,
 }

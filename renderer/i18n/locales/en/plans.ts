@@ -26,6 +26,7 @@ export const plans = {
   who: 'Responsible',
   due: 'Due',
   state: 'State',
+  actions: 'Actions',
   overdue: 'overdue',
   states: { open: 'Open', done: 'Done', dropped: 'Dropped' },
   move: { open: 'Open again', done: 'Done', dropped: 'Drop' },

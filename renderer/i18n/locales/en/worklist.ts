@@ -11,8 +11,10 @@ export const worklist = {
   overdue: 'overdue',
   nothing: 'Nothing waits',
   nothingHelp: 'Find a client, or begin a new check on the client’s page.',
+  counted: '{{name}} ({{count}})',
   show: {
     all: 'All',
+    today: 'Today',
     overdue: 'Overdue',
     draft: 'Unfinished',
     'doctor-queue': 'Doctor’s queue',

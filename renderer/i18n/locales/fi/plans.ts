@@ -27,6 +27,7 @@ export const plans = {
   who: 'Vastuu',
   due: 'Määräpäivä',
   state: 'Tila',
+  actions: 'Toiminnot',
   overdue: 'myöhässä',
   states: { open: 'Avoin', done: 'Tehty', dropped: 'Jäi pois' },
   move: { open: 'Avaa uudelleen', done: 'Tehty', dropped: 'Jäi pois' },

@@ -2,7 +2,8 @@
 
 export const worklist = {
   title: 'Työlista',
-  intro: 'Keskeneräiset tarkastukset, lääkärin jono, seurannat ja vastausta odottavat lähetteet.',
+  intro:
+    'Keskeneräiset tarkastukset, lääkärin jono, seurannat, suunnitelman askeleet ja vastausta odottavat lähetteet.',
   filter: 'Näytä',
   date: 'Päivä',
   client: 'Asiakas',
@@ -11,8 +12,10 @@ export const worklist = {
   overdue: 'myöhässä',
   nothing: 'Ei mitään odottamassa',
   nothingHelp: 'Hae asiakas tai aloita uusi tarkastus asiakkaan sivulta.',
+  counted: '{{name}} ({{count}})',
   show: {
     all: 'Kaikki',
+    today: 'Tänään',
     overdue: 'Myöhässä',
     draft: 'Kesken',
     'doctor-queue': 'Lääkärin jono',

@@ -26,6 +26,7 @@ export const plans = {
   who: 'Ansvar',
   due: 'Senast',
   state: 'Läge',
+  actions: 'Åtgärder',
   overdue: 'försenat',
   states: { open: 'Öppet', done: 'Gjort', dropped: 'Utgick' },
   move: { open: 'Öppna igen', done: 'Gjort', dropped: 'Utgick' },

@@ -11,8 +11,10 @@ export const worklist = {
   overdue: 'försenad',
   nothing: 'Inget väntar',
   nothingHelp: 'Sök en klient eller börja en ny kontroll på klientens sida.',
+  counted: '{{name}} ({{count}})',
   show: {
     all: 'Allt',
+    today: 'I dag',
     overdue: 'Försenat',
     draft: 'Oavslutat',
     'doctor-queue': 'Läkarens kö',

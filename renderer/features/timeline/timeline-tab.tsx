@@ -1,0 +1,41 @@
+// The client's way so far: how measures have changed, and what has been done.
+import { Stack } from '@mantine/core'
+import { useMemo } from 'react'
+import { useRead } from '../../api/queries.ts'
+import { ReadView } from '../../ui/states.tsx'
+import type { ClientTabProps } from '../clients/tab-props.ts'
+import { EventList } from './event-list.tsx'
+import { eventsOf } from './events.ts'
+import { TrendsView } from './trends-view.tsx'
+
+export const TimelineTab = ({ client }: ClientTabProps) => {
+  const clientId = client.id
+  const checks = useRead('checks.ofClient', { clientId })
+  const referrals = useRead('referrals.ofClient', { clientId })
+  const plan = useRead('plans.ofClient', { clientId })
+  const events = useMemo(
+    () =>
+      checks.data && referrals.data && plan.data
+        ? eventsOf({ client, checks: checks.data, referrals: referrals.data, plan: plan.data })
+        : [],
+    [client, checks.data, referrals.data, plan.data],
+  )
+  return (
+    <ReadView query={checks}>
+      {(ofClient) => (
+        <ReadView query={referrals}>
+          {() => (
+            <ReadView query={plan}>
+              {() => (
+                <Stack gap="md">
+                  <TrendsView client={client} checks={ofClient} />
+                  <EventList events={events} />
+                </Stack>
+              )}
+            </ReadView>
+          )}
+        </ReadView>
+      )}
+    </ReadView>
+  )
+}

@@ -1,0 +1,23 @@
+// The client's data on request.
+
+export const dataRequest = {
+  tab: 'Data request',
+  title: 'The client’s data on request',
+  intro:
+    'The client has the right to get all data about them and to know who has looked at it and when. Showing and saving are written in the log.',
+  identity: 'Check the client’s identity before handing anything over.',
+  show: 'Show and print',
+  save: 'Save as a JSON file',
+  saved: 'File saved.',
+  fileHelp: 'The JSON file holds everything, sensitive answers too. Give it only to the client.',
+  paper: 'Data about you',
+  made: '{{station}} · {{time}}',
+  leftOut: 'Left out of this print: {{kinds}}. The client gets these too on request.',
+  earlierHetu: 'Earlier personal identity code {{number}} (until {{date}})',
+  corrections: 'Corrections',
+  version: 'Version {{version}}: {{time}}, {{by}}',
+  draft: 'Unfinished: saved {{time}}',
+  referral: 'Wellbeing referral {{date}}',
+  at: 'Time',
+  by: 'Recorded by',
+}

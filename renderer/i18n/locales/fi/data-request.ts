@@ -1,0 +1,24 @@
+// The client's data on request.
+
+export const dataRequest = {
+  tab: 'Tietopyyntö',
+  title: 'Asiakkaan tiedot pyynnöstä',
+  intro:
+    'Asiakkaalla on oikeus saada kaikki häntä koskevat tiedot ja tieto siitä, kuka niitä on katsonut ja milloin. Katsominen ja tallentaminen kirjataan lokiin.',
+  identity: 'Varmista asiakkaan henkilöllisyys ennen luovuttamista.',
+  show: 'Näytä ja tulosta',
+  save: 'Tallenna JSON-tiedostoksi',
+  saved: 'Tiedosto tallennettu.',
+  fileHelp:
+    'JSON-tiedosto sisältää kaiken, myös arkaluonteiset vastaukset. Luovuta se vain asiakkaalle itselleen.',
+  paper: 'Sinua koskevat tiedot',
+  made: '{{station}} · {{time}}',
+  leftOut: 'Tästä tulosteesta on jätetty pois: {{kinds}}. Asiakas saa nekin pyynnöstä.',
+  earlierHetu: 'Aiempi henkilötunnus {{number}} ({{date}} asti)',
+  corrections: 'Korjaukset',
+  version: 'Versio {{version}}: {{time}}, {{by}}',
+  draft: 'Kesken: tallennettu {{time}}',
+  referral: 'Hyvinvointilähete {{date}}',
+  at: 'Aika',
+  by: 'Kirjaaja',
+}

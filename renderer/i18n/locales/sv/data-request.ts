@@ -1,0 +1,23 @@
+// The client's data on request.
+
+export const dataRequest = {
+  tab: 'Begäran om uppgifter',
+  title: 'Klientens uppgifter på begäran',
+  intro:
+    'Klienten har rätt att få alla uppgifter om sig och veta vem som har sett dem och när. Visning och sparande antecknas i loggen.',
+  identity: 'Kontrollera klientens identitet före överlämnandet.',
+  show: 'Visa och skriv ut',
+  save: 'Spara som JSON-fil',
+  saved: 'Filen sparad.',
+  fileHelp: 'JSON-filen innehåller allt, också känsliga svar. Ge den bara till klienten själv.',
+  paper: 'Uppgifter om dig',
+  made: '{{station}} · {{time}}',
+  leftOut: 'Från denna utskrift har utelämnats: {{kinds}}. Klienten får också dem på begäran.',
+  earlierHetu: 'Tidigare personbeteckning {{number}} (till {{date}})',
+  corrections: 'Rättelser',
+  version: 'Version {{version}}: {{time}}, {{by}}',
+  draft: 'Oavslutad: sparad {{time}}',
+  referral: 'Välmåenderemiss {{date}}',
+  at: 'Tid',
+  by: 'Antecknad av',
+}

@@ -1,0 +1,109 @@
+import { clientInput } from '../host/client-input.ts'
+import { must } from '../host/make-server.ts'
+import { expect, test } from './fixture.ts'
+import { printed } from './paper.ts'
+
+test('goals and a service path are added, changed and done, and printed in plain words', async ({
+  station,
+}) => {
+  const { page, server } = station
+  await station.setUp()
+  await station.signIn()
+  const { id } = await must(server.ask('clients.register', clientInput()))
+  await station.open(`/#/clients/${id}/plan`)
+  await expect(page.getByText('Ei tavoitteita')).toBeVisible()
+  await station.axe('empty plan')
+
+  await page.getByRole('button', { name: 'Lisää tavoite' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Tallenna' }).click()
+  await expect(dialog.getByText('Täytä tämä kohta.')).toBeVisible()
+  await expect(dialog.getByRole('textbox', { name: 'Mitä tehdään' })).toBeFocused()
+  await dialog.getByRole('textbox', { name: 'Mitä tehdään' }).fill('Jaksan kävellä kauppaan')
+  await dialog.getByRole('textbox', { name: 'Määräpäivä' }).fill('1.11.2026')
+  await station.axe('new goal')
+  await dialog.getByRole('button', { name: 'Tallenna' }).click()
+  await expect(page.getByRole('rowheader', { name: /Jaksan kävellä kauppaan/ })).toBeVisible()
+  await expect(page.getByText('myöhässä')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Lisää palvelupolku' }).click()
+  await dialog.getByRole('combobox', { name: 'Palvelupolku' }).click()
+  await page.getByRole('option', { name: 'Hyvinvointilähete' }).click()
+  await expect(dialog.getByText('Hyväksymätön teksti')).toBeVisible()
+  await expect(dialog.getByRole('row', { name: /8\.12\.2026 Linkkihenkilö ottaa yhteyttä/ })).toBeVisible()
+  await station.axe('path')
+  await dialog.getByRole('button', { name: 'Lisää palvelupolku' }).click()
+  await expect(page.getByText('Polusta lisättiin 4 askelta.')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Muokkaa: Linkkihenkilö ottaa yhteyttä' }).click()
+  await dialog.getByRole('textbox', { name: 'Yhteystieto' }).fill('Esimerkkiyhdistys, 016 000 000')
+  await dialog.getByRole('button', { name: 'Tallenna' }).click()
+  await expect(dialog).toHaveCount(0)
+  await page.getByRole('button', { name: 'Tehty: Suostumus ja lähete' }).click()
+  await expect(page.getByRole('button', { name: 'Avaa uudelleen: Suostumus ja lähete' })).toBeVisible()
+  await page.getByRole('button', { name: 'Jäi pois: Kuulumiset' }).click()
+  await expect(page.getByRole('button', { name: 'Avaa uudelleen: Kuulumiset' })).toBeVisible()
+  await station.axe('plan')
+
+  await page.getByRole('link', { name: 'Suunnitelma asiakkaalle' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Sinun suunnitelmasi' })).toBeVisible()
+  await station.axe('plan for the client')
+  const { text, size, pages } = await printed(page)
+  expect(size).toBe('A4')
+  expect(pages).toBe(1)
+  for (const shown of [
+    'Aila Maria Kuukkeli',
+    'Jaksan kävellä kauppaan',
+    'Linkkihenkilö soittaa tai lähettää viestin.',
+    'Viimeistään 8.12.2026.',
+    'Yhteys: Esimerkkiyhdistys, 016 000 000',
+    'Tämä on jo tehty',
+    'Testiasema, Hilla Hoitaja',
+  ])
+    expect(text).toContain(shown)
+  expect(text).not.toContain('Kuulumiset')
+  expect(text).not.toContain('010190')
+  await page.getByRole('button', { name: 'Tulosta', exact: true }).click()
+  await expect.poll(() => station.host.printed).toEqual(['paper'])
+})
+
+test('the administrator edits a template; the approval mark goes only with approval', async ({ station }) => {
+  const { page, server } = station
+  await station.setUp()
+  await station.signIn('administrator')
+  await station.open('/#/paths')
+  await expect(page.getByText('Hyväksymätön teksti')).toHaveCount(4)
+  await station.axe('templates')
+  await page.getByRole('link', { name: 'Hyvinvointilähete' }).click()
+  await page.getByRole('button', { name: 'Siirrä askel 2 ylemmäs' }).click()
+  await page.getByRole('button', { name: 'Poista askel 4' }).click()
+  const first = page.getByRole('group', { name: 'Askel 1' })
+  await expect(first.getByRole('textbox', { name: 'Mitä tehdään' })).toHaveValue(
+    'Linkkihenkilö ottaa yhteyttä',
+  )
+  await first.getByRole('textbox', { name: 'Päiviä alusta' }).fill('2000')
+  await page.getByRole('checkbox', { name: 'Hyvinvointialue on hyväksynyt polun tekstit' }).check()
+  await page.getByRole('button', { name: 'Tallenna' }).click()
+  await expect(first.getByText('Arvo saa olla enintään 1100.')).toBeVisible()
+  await station.axe('template with a problem')
+  await first.getByRole('textbox', { name: 'Päiviä alusta' }).fill('10')
+  await page.getByRole('button', { name: 'Tallenna' }).click()
+  await expect(page.getByText('Hyväksymätön teksti')).toHaveCount(3)
+  const templates = await must(server.ask('plans.templates', {}))
+  const edited = templates.find(({ id }) => id === 'hyvinvointilahete')!
+  expect(edited.approved).toBe(true)
+  expect(edited.steps.map(({ title, days }) => [title, days])).toEqual([
+    ['Linkkihenkilö ottaa yhteyttä', 10],
+    ['Suostumus ja lähete', 0],
+    ['Yhdessä liikkeelle', 30],
+  ])
+
+  await page.getByRole('link', { name: 'Uusi palvelupolku' }).click()
+  await page.getByRole('textbox', { name: 'Nimi' }).fill('Oma polku')
+  await page.getByRole('textbox', { name: 'Mitä tehdään' }).fill('Ensimmäinen käynti')
+  await page.getByRole('button', { name: 'Tallenna' }).click()
+  await page.getByRole('link', { name: 'Oma polku' }).click()
+  await page.getByRole('button', { name: 'Poista polku' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Poista polku' }).click()
+  await expect(page.getByRole('link', { name: 'Oma polku' })).toHaveCount(0)
+})
