@@ -103,8 +103,9 @@ test('unlocking returns to the same view, field and half-typed form; another use
   await page.getByLabel('Käyttäjätunnus').fill(EVERYONE.administrator.username)
   await page.getByLabel('Salasana', { exact: true }).fill(EVERYONE.administrator.password)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Käyttäjät', level: 1 })).toBeVisible()
-  await expect(page).toHaveURL(/#\/users$/)
+  await expect(page.getByRole('button', { name: 'Käyttäjä Pirjo Pääkäyttäjä' })).toBeVisible()
+  await expect(page).not.toHaveURL(/clients/)
+  await expect(page.getByText('Kuukkeli')).toHaveCount(0)
 })
 
 test('the station locks by itself when nobody uses it', async ({ station }) => {
