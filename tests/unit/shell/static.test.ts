@@ -35,7 +35,7 @@ test('the preload is ten lines, gives call and on, and speaks on the two channel
 test('Electron is used at run time in main/index.ts and the preload only', () => {
   const users = ['main', 'preload', 'renderer', 'db', 'domain']
     .flatMap(sourcesBelow)
-    .filter((path) => /^import (?!type)[^\n]*from 'electron'/m.test(read(path)))
+    .filter((path) => /^import (?!type)[^']*from 'electron'/m.test(read(path)))
   expect(users.sort()).toEqual(['main/index.ts', 'preload/index.ts'])
 })
 
