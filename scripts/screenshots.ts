@@ -57,6 +57,7 @@ const clinical = async (folder: string): Promise<Scene[]> => {
         { name: 'check-print', path: `/checks/${checkId}/print/summary` },
         { name: 'referral', path: `/referrals/${referralId}` },
         { name: 'plan-print', path: `/clients/${clientId}/plan/print` },
+        { name: 'data-print', path: `/clients/${clientId}/data/print` },
         { name: 'releases', path: '/releases' },
         { name: 'password', path: '/password' },
       ],

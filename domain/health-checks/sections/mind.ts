@@ -70,6 +70,8 @@ export const MIND_SECTIONS: readonly Section[] = [
         professional: true,
         mandatory: true,
         mustBeTrue: true,
+        // That it was given tells why.
+        sensitive: 'selfHarm',
         showIf: selfHarmRaised,
       }),
     ],

@@ -74,7 +74,8 @@ export const scoreText = (
 ): string => {
   const instrument = INSTRUMENTS.get(id)!
   const score = scoreOf(answers, context, id)
-  if (!score) return ''
+  const left = answers.instruments[id]?.skipReason
+  if (!score) return left ? `${text('recordText.skipped')}: ${text(`skipReason.${left}`)}` : ''
   if (instrument.scoring.kind === 'profile')
     return (answers.instruments[id]?.answers ?? [])
       .flatMap((value, at) =>

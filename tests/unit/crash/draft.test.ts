@@ -35,8 +35,8 @@ const typeUntilKilled = (folder: string, checkId: string, forMs: number): Promis
       if (told === '') setTimeout(() => child.kill('SIGKILL'), forMs)
       told += data
     })
-    child.on('exit', (_code, signal) => {
-      if (signal !== 'SIGKILL') return fail(new Error(complaint))
+    child.on('close', (code, signal) => {
+      if (signal !== 'SIGKILL') return fail(new Error(`ended by itself (${code}): ${complaint}`))
       const keys = told.split('\n').slice(0, -1)
       done(
         keys.map((key) => {
