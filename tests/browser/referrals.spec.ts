@@ -60,7 +60,7 @@ test('written, consented to a receiver of the directory, recorded as sent, print
 
   const consent = page.getByRole('dialog', { name: 'Asiakkaan suostumus' })
   await consent.getByRole('button', { name: 'Kirjaa suostumus' }).click()
-  const receiver = consent.getByRole('textbox', { name: 'Vastaanottaja' })
+  const receiver = consent.getByLabel('Vastaanottaja')
   await expect(receiver).toBeFocused()
   await receiver.fill('esim')
   await expect(page.getByRole('option')).toHaveText([RECEIVER])

@@ -1,0 +1,39 @@
+import { clientInput } from '../host/client-input.ts'
+import { must } from '../host/make-server.ts'
+import { expect, test } from './fixture.ts'
+
+test('the home view of a nurse: what waits, narrowed by filter, opened by Enter', async ({ station }) => {
+  const { page, server } = station
+  await station.setUp()
+  await station.signIn()
+  await station.open('/')
+  await expect(page.getByRole('heading', { level: 1, name: 'Työlista' })).toBeVisible()
+  await expect(page.getByText('Ei mitään odottamassa')).toBeVisible()
+  await station.axe('empty worklist')
+
+  const { id: clientId } = await must(server.ask('clients.register', clientInput()))
+  await must(server.ask('checks.start', { clientId, checkDate: '2026-11-24' }))
+  await must(server.ask('checks.start', { clientId, checkDate: '2026-11-02' }))
+  const step = { kind: 'step', instructions: '', contact: '', responsible: 'nurse' } as const
+  await must(
+    server.ask('plans.add', {
+      clientId,
+      items: [{ ...step, title: 'Soita asiakkaalle', dueDate: '2026-11-20' }],
+    }),
+  )
+  await page.reload()
+  const rows = page.getByRole('table', { name: 'Työlista' }).locator('tbody').getByRole('row')
+  await expect(rows).toHaveText([/2\.11\.2026.*myöhässä/, /20\.11\.2026.*Soita asiakkaalle/, /24\.11\.2026/])
+  await station.axe('worklist')
+  await page.getByRole('radio', { name: 'Tänään (1)' }).check({ force: true })
+  await expect(rows).toHaveCount(1)
+  await page.getByRole('radio', { name: 'Myöhässä (2)' }).check({ force: true })
+  await expect(rows).toHaveCount(2)
+  await page.getByRole('radio', { name: 'Lähetteet (0)' }).check({ force: true })
+  await expect(page.getByText('Ei mitään odottamassa')).toBeVisible()
+  await page.getByRole('radio', { name: 'Suunnitelma (1)' }).check({ force: true })
+  await rows.first().getByRole('link').focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`#/clients/${clientId}/plan$`))
+  await expect(page.getByText('Soita asiakkaalle')).toBeVisible()
+})
