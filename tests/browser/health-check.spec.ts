@@ -254,9 +254,7 @@ test('amended with a reason, the versions stand side by side', async ({ station 
   await station.axe('comparison')
 })
 
-test('the record text leaves sensitive answers out and the clipboard is cleared of it', async ({
-  station,
-}) => {
+test('the record text goes to the clipboard, sensitive answers only as ticked', async ({ station }) => {
   const { checkId, revision } = await startCheck(station, (answers) => {
     const complete = completeAnswers(answers)
     return {
