@@ -18,6 +18,17 @@ const LAST = '\u{10FFFF}'
 const keyOf = (column: NameQueryWord['column'], text: string): string =>
   `${column === 'folded' ? 'f' : 'k'}${text}`
 
+/**
+ * The keys of a name as they are stored: each word in both spellings, followed by all words of the name. A search with
+ * several words thus reads one stretch of one index, however many clients there are.
+ */
+export const storedKeys = (keys: readonly NameKey[]): string[] => {
+  const words = [
+    ...new Set(keys.flatMap(({ folded, kept }) => [keyOf('folded', folded), keyOf('kept', kept)])),
+  ]
+  return words.map((word) => `${word} ${words.join(' ')}`)
+}
+
 /** First and last key that a word starts. */
 const rangeOf = ({ column, prefix }: NameQueryWord): [from: string, before: string] => {
   const from = keyOf(column, prefix)
@@ -25,7 +36,7 @@ const rangeOf = ({ column, prefix }: NameQueryWord): [from: string, before: stri
 }
 
 /** How far a word's keys are counted when the rarer one is looked for. */
-const COUNTED = 40
+const COUNTED = 128
 
 const countedKeys =
   (from: string, before: string, as: 'one' | 'other') => (e: ExpressionBuilder<Schema, never>) =>
@@ -57,26 +68,17 @@ const rarestFirst = async (db: Reader, words: readonly NameQueryWord[]): Promise
   return counts!.other < counts!.one ? [second, first, ...rest] : sorted
 }
 
-/** The query for a number of words: two parameters a word. */
+/** The query for a number of words: the first one's range, the beginnings of the others. */
 const searchFor = (words: number, limit: number) =>
-  compiledOnce<ListedClient>(words * 2, (db, ranges) => {
+  compiledOnce<ListedClient>(words + 1, (db, [from, before, ...others]) => {
     let query = db
       .selectFrom('client_search')
       .innerJoin('client', 'client.id', 'client_search.client_id')
       .select(LISTED)
-      .where('client_search.key', '>=', ranges[0]!)
-      .where('client_search.key', '<', ranges[1]!)
-    for (let at = 2; at < ranges.length; at += 2)
-      query = query.where((where) =>
-        where.exists(
-          where
-            .selectFrom('client_search as also')
-            .select('also.key')
-            .whereRef('also.client_id', '=', 'client.id')
-            .where('also.key', '>=', ranges[at]!)
-            .where('also.key', '<', ranges[at + 1]!),
-        ),
-      )
+      .where('client_search.key', '>=', from!)
+      .where('client_search.key', '<', before!)
+    for (const other of others)
+      query = query.where(({ fn, val }) => fn<number>('instr', ['client_search.key', val(other)]), '>', 0)
     return query.orderBy('client_search.key').limit(limit)
   })
 
@@ -84,21 +86,18 @@ const searches = new Map<string, ReturnType<typeof searchFor>>()
 /** More words than any name has: the rest are left out. */
 const MOST_WORDS = 6
 
-/**
- * Clients for whom every word starts one of the name's words, in key order. The rarer word drives the index, the
- * others are looked up per client.
- */
+/** Clients for whom every word starts one of the name's words, in key order. The rarer word drives the index. */
 export const searchByName = async (
   db: Reader,
   words: readonly NameQueryWord[],
   limit: number,
 ): Promise<ListedClient[]> => {
-  if (words.length === 0) return []
-  const ranges = (await rarestFirst(db, words)).slice(0, MOST_WORDS).flatMap(rangeOf)
-  const shape = `${ranges.length} ${limit}`
-  const search = searches.get(shape) ?? searchFor(ranges.length / 2, limit)
+  const [first, ...others] = (await rarestFirst(db, words)).slice(0, MOST_WORDS)
+  if (!first) return []
+  const shape = `${others.length} ${limit}`
+  const search = searches.get(shape) ?? searchFor(others.length + 1, limit)
   searches.set(shape, search)
-  return search(db, ranges)
+  return search(db, [...rangeOf(first), ...others.map(({ column, prefix }) => ` ${keyOf(column, prefix)}`)])
 }
 
 /** Clients born on a date (YYYY-MM-DD). */
@@ -181,8 +180,7 @@ export const correctClient = async (
 }
 
 const insertSearchKeys = async (db: Writer, clientId: string, keys: readonly NameKey[]): Promise<void> => {
-  const both = keys.flatMap(({ folded, kept }) => [keyOf('folded', folded), keyOf('kept', kept)])
-  const rows = [...new Set(both)].map((key) => ({ key, client_id: clientId }))
+  const rows = storedKeys(keys).map((key) => ({ key, client_id: clientId }))
   if (rows.length > 0) await db.insertInto('client_search').values(rows).execute()
 }
 

@@ -1,5 +1,6 @@
 // Synthetic clients for measuring: many, with names spread as names are, written straight into the encrypted file.
 import type Database from 'better-sqlite3'
+import { storedKeys } from '../../db/repositories/clients.ts'
 import { checkCharacter } from '../../domain/clients/hetu.ts'
 import { searchKeys } from '../../domain/clients/names.ts'
 import { MUNICIPALITY_CODES } from '../../domain/reference/municipalities.ts'
@@ -80,7 +81,7 @@ export const populate = (db: Database.Database, size: number, userId: string): v
   const identifier = db.prepare(
     `insert into client_identifier values (?, ?, 'temporary', '2026-07-15', null)`,
   )
-  const key = db.prepare('insert or ignore into client_search values (?, ?)')
+  const key = db.prepare('insert into client_search values (?, ?)')
   const participation = db.prepare(
     `insert into participation (client_id, entry_date, labour_status, education, disability, third_country,
      foreign_background, minority, housing_exclusion, rural, municipality, sex, birth_date)
@@ -95,10 +96,7 @@ export const populate = (db: Database.Database, size: number, userId: string): v
       const sex = n % 2 === 0 ? 'female' : 'male'
       client.run(person.id, person.family, person.given, person.birthDate, sex, person.municipality)
       identifier.run(person.hetu, person.id)
-      for (const { folded, kept } of searchKeys(person.family, person.given)) {
-        key.run(`f${folded}`, person.id)
-        key.run(`k${kept}`, person.id)
-      }
+      for (const word of storedKeys(searchKeys(person.family, person.given))) key.run(word, person.id)
       const status = n % 3 === 0 ? 'unemployed' : n % 3 === 1 ? 'long_term_unemployed' : 'student'
       participation.run(
         person.id,

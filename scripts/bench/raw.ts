@@ -2,6 +2,7 @@
 // chained log, but checks no role, no input and no output.
 import { createHash, randomUUID } from 'node:crypto'
 import type Database from 'better-sqlite3'
+import { storedKeys } from '../../db/repositories/clients.ts'
 import { searchKeys } from '../../domain/clients/names.ts'
 import type { Person } from './population.ts'
 
@@ -32,12 +33,12 @@ export const rawStation = (db: Database.Database, userId: string, userName: stri
   const byName = db.prepare(
     `select client.id, family_name, given_names, birth_date, municipality from client_search
      join client on client.id = client_search.client_id
-     where key >= ? and key < ? and exists (select 1 from client_search also where also.client_id = client.id and also.key >= ? and also.key < ?)
+     where key >= ? and key < ? and instr(key, ?) > 0
      order by key limit 100`,
   )
   /** The keys of the rarer name first, as someone who knows the data would ask. */
   const search = (family: string, given: string): unknown[] =>
-    byName.all(family, `${family}\u{10FFFF}`, given, `${given}\u{10FFFF}`)
+    byName.all(family, `${family}\u{10FFFF}`, ` ${given}`)
 
   const taken = db.prepare('select client_id from client_identifier where value = ?')
   const insertClient = db.prepare(
@@ -51,11 +52,7 @@ export const rawStation = (db: Database.Database, userId: string, userName: stri
     if (taken.get(person.hetu)) throw new Error('taken')
     const id = randomUUID()
     insertClient.run(id, person.family, person.given, person.birthDate, person.municipality, AT, userId)
-    const keys = searchKeys(person.family, person.given).flatMap(({ folded, kept }) => [
-      `f${folded}`,
-      `k${kept}`,
-    ])
-    for (const key of new Set(keys)) insertKey.run(key, id)
+    for (const key of storedKeys(searchKeys(person.family, person.given))) insertKey.run(key, id)
     insertIdentifier.run(person.hetu, id)
     audit('client.registered', id)
   })
