@@ -40,11 +40,11 @@ test('everything of the client on paper, sensitive answers only when chosen, and
     'Kuukkeli',
     '010190-900P',
     '050 000 0000',
-    'Yhteydenotto asiakkaaseen',
+    'Yhteydenotto',
     'Selkäkipu rajoittaa nostamista.',
     'Hyvinvointilähete',
     'Kuka on käsitellyt tietoja',
-    'Tallensi asiakkaan tiedot tiedostoon',
+    'Tallensi asiakkaan tiedot',
     'Tästä tulosteesta on jätetty pois',
   ])
     expect(text).toContain(shown)

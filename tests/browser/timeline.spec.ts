@@ -41,14 +41,14 @@ test('measures and instruments as charts with their classes and the same numbers
   await expect(once.getByRole('row', { name: /Syke 68 \/min/ })).toBeVisible()
   await station.axe('measures')
 
-  await page.getByRole('radio', { name: 'Kyselyt' }).check({ force: true })
+  await page.locator('label').filter({ hasText: 'Kyselyt' }).click()
   await expect(page.getByText('Viimeisin 8: Hyvä')).toBeVisible()
   await station.axe('instruments')
 
   const events = page.getByRole('table', { name: 'Tapahtumat' })
   await expect(events.getByRole('row', { name: /Antoi suostumuksen/ })).toBeVisible()
   await expect(events.getByRole('row', { name: /Terveystarkastus/ })).toHaveCount(2)
-  await page.getByRole('checkbox', { name: 'Tarkastus' }).check({ force: true })
+  await page.locator('label').filter({ hasText: 'Tarkastus' }).click()
   await expect(events.getByRole('row', { name: /Antoi suostumuksen/ })).toHaveCount(0)
   await station.axe('events')
   await events
