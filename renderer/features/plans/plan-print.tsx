@@ -35,7 +35,7 @@ const Paper = ({ items }: { items: PlanItem[] }) => {
   const steps = inOrder(items, 'step').filter(({ state }) => state === 'open')
   const done = items.filter(({ state }) => state === 'done')
   return (
-    <>
+    <div className={classes.paper}>
       <p>{t('plans:paper.intro')}</p>
       {goals.length > 0 ? (
         <Panel title={t('plans:paper.goals')}>
@@ -68,7 +68,7 @@ const Paper = ({ items }: { items: PlanItem[] }) => {
         <p>{t('plans:paper.askHelp', { station: status.stationName, name: status.user?.displayName })}</p>
         <p>{t('plans:paper.change')}</p>
       </Panel>
-    </>
+    </div>
   )
 }
 

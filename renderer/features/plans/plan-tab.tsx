@@ -72,7 +72,7 @@ const useColumns = ({ move, edit }: Actions): Column<PlanItem>[] => {
         value: () => null,
         sortable: false,
         cell: (item) => (
-          <Group gap={4} wrap="nowrap" justify="flex-end">
+          <Group gap={4} justify="flex-end">
             {PLAN_STATES.filter((to) => mayMove(item.state, to)).map((to) => (
               <Button
                 key={to}

@@ -1,4 +1,5 @@
 // The referral as it is read and printed: what the client agreed to, without a henkilötunnus.
+import { Text } from '@mantine/core'
 import type { Output } from '../../../domain/contract/table.ts'
 import { REFERRAL_GROUPS } from '../../../domain/referrals/fields.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -35,15 +36,13 @@ export const ReferralDocument = ({ referral }: { referral: OpenedReferral }) => 
         )
       })}
       {consented && referral.receiver ? (
-        <Panel title={t('referrals:consent')}>
-          <p>
-            {t('referrals:consentGiven', {
-              receiver: referral.receiver,
-              time: formatMoment(consented.at),
-              by: consented.by,
-            })}
-          </p>
-        </Panel>
+        <Text size="sm">
+          {t('referrals:consentGiven', {
+            receiver: referral.receiver,
+            time: formatMoment(consented.at),
+            by: consented.by,
+          })}
+        </Text>
       ) : null}
     </>
   )

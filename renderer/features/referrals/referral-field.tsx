@@ -4,6 +4,7 @@ import type { Field } from '../../../domain/health-checks/fields.ts'
 import { CheckField, MultiCheckField, SelectField } from '../../ui/fields/choice-field.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
 import { DateField, NumberField } from '../../ui/fields/typed-field.tsx'
+import classes from './referral-field.module.css'
 import { useReferralText } from './referral-text.ts'
 
 export type Draft = Record<string, unknown>
@@ -21,7 +22,9 @@ export const ReferralField = ({ field, control }: { field: Field; control: Contr
     return field.type === 'enum' ? (
       <SelectField {...common} choices={choices} clearable={!field.mandatory} />
     ) : (
-      <MultiCheckField {...common} choices={choices} />
+      <div className={classes.choices}>
+        <MultiCheckField {...common} choices={choices} />
+      </div>
     )
   }
   if (field.type === 'bool') return <CheckField {...common} />

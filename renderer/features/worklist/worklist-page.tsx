@@ -1,5 +1,5 @@
 // What waits for the person: the start view of the clinical roles.
-import { Badge, SegmentedControl } from '@mantine/core'
+import { Badge, Chip, Group } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Output } from '../../../domain/contract/table.ts'
 import { useRead } from '../../api/queries.ts'
@@ -28,7 +28,7 @@ const pathOf = ({ kind, id, clientId }: Item): string => {
 }
 
 const stateText = (t: T, { kind, state }: Item): string => {
-  if (kind === 'plan') return ''
+  if (kind === 'plan' || kind === 'follow-up') return ''
   const key = kind === 'referral' ? `check:referral.state.${state}` : `check:state.${state}`
   return (t as unknown as (key: string) => string)(key)
 }
@@ -42,7 +42,7 @@ const columnsOf = (t: T): Column<Item>[] => [
       <>
         {formatDate(item.date)}{' '}
         {item.overdue ? (
-          <Badge variant="outline" size="sm">
+          <Badge variant="outline" className="app-badge">
             {t('worklist:overdue')}
           </Badge>
         ) : null}
@@ -92,20 +92,20 @@ const WorklistPage = () => {
   const query = useRead('worklist.show', {})
   return (
     <Page title={t('worklist:title')} intro={t('worklist:intro')}>
-      <SegmentedControl
-        aria-label={t('worklist:filter')}
-        value={filter}
-        onChange={(value) => setFilter(value as Filter)}
-        data={FILTERS.map((value) => ({
-          value,
-          label: query.data
-            ? t('worklist:counted', {
-                name: t(`worklist:show.${value}`),
-                count: query.data.filter((item) => passes(value, item, status.today)).length,
-              })
-            : t(`worklist:show.${value}`),
-        }))}
-      />
+      <Chip.Group value={filter} onChange={(value) => setFilter(value as Filter)}>
+        <Group gap="xs" role="radiogroup" aria-label={t('worklist:filter')} className="no-print">
+          {FILTERS.map((value) => (
+            <Chip key={value} value={value} variant="outline">
+              {query.data
+                ? t('worklist:counted', {
+                    name: t(`worklist:show.${value}`),
+                    count: query.data.filter((item) => passes(value, item, status.today)).length,
+                  })
+                : t(`worklist:show.${value}`)}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
       <Panel title={t(`worklist:show.${filter}`)}>
         <ReadView query={query}>{(items) => <Items items={items} filter={filter} />}</ReadView>
       </Panel>

@@ -28,7 +28,7 @@ export const worklist = {
     amendment: 'Tarkastuksen korjaus kesken',
     'doctor-queue': 'Lääkärin osuus',
     'follow-up': 'Sovittu seuranta',
-    plan: 'Suunnitelman askel',
+    plan: 'Suunnitelma',
     referral: 'Lähete odottaa',
   },
 }
