@@ -51,6 +51,7 @@ test('a whole check by keyboard alone, from the client to the signature', async 
   }
 
   await keys.press('Control+K')
+  await expect(page.getByRole('combobox')).toBeFocused()
   await keys.type('Kuukkeli')
   await expect(page.getByRole('option', { name: /Kuukkeli/ })).toBeVisible()
   await keys.press('Enter')
