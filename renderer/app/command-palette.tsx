@@ -1,7 +1,7 @@
 // Ctrl+K: people, views and actions by typing. Arrows choose, Enter opens, Esc closes.
 import { Modal, Text, TextInput, useMantineColorScheme } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useRead } from '../api/queries.ts'
 import { municipalityName } from '../features/clients/municipality-name.ts'
@@ -82,6 +82,10 @@ const useItems = (typed: string, close: () => void): Group[] => {
 const Palette = ({ onClose }: { onClose: () => void }) => {
   const t = useT()
   const listId = useId()
+  const input = useRef<HTMLInputElement>(null)
+  // The dialog's own focus comes after a timer, and what was typed until then would be lost. A microtask is before the
+  // next key, but after the dialog has noted where the focus was.
+  useEffect(() => queueMicrotask(() => input.current?.focus()), [])
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const groups = useItems(typed, onClose)
@@ -105,6 +109,7 @@ const Palette = ({ onClose }: { onClose: () => void }) => {
   return (
     <>
       <TextInput
+        ref={input}
         data-autofocus
         label={t('app:palette.label')}
         description={t('app:palette.help')}

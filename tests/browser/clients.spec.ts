@@ -228,6 +228,26 @@ test('Ctrl+K finds people, views and actions', async ({ station }) => {
   await expect(page.getByText('Lukittu. Hilla Hoitaja')).toBeVisible()
 })
 
+test('what is typed right after Ctrl+K is not lost, and Esc returns to where one was', async ({
+  station,
+}) => {
+  const { page } = station
+  await station.setUp()
+  await station.signIn()
+  await station.open('/#/clients')
+  await expect(page.getByLabel('Etsi asiakasta')).toBeFocused()
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  for (let again = 0; again < 3; again += 1) {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('uusi as')
+    await expect(page.getByRole('combobox')).toHaveValue('uusi as')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('combobox')).toHaveCount(0)
+    await expect(page.getByLabel('Etsi asiakasta')).toBeFocused()
+  }
+})
+
 test('the register stays usable at 200 % zoom and prints without navigation', async ({ station }) => {
   const { page, server } = station
   await station.setUp()
