@@ -55,15 +55,9 @@ const hardenContents = (contents: WebContents): void => {
   contents.on('will-attach-webview', (event) => event.preventDefault())
 }
 
-/** What the screens may do on their own: write text they show to the clipboard. Nothing else, and nobody else. */
-const isAllowed = (permission: string, requesting: string): boolean =>
-  permission === 'clipboard-sanitized-write' && isOwnPage(requesting)
-
 const hardenSession = (session: Session): void => {
-  session.setPermissionRequestHandler((_contents, permission, answer, details) =>
-    answer(isAllowed(permission, details.requestingUrl)),
-  )
-  session.setPermissionCheckHandler((_contents, permission, requesting) => isAllowed(permission, requesting))
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler(null)
   session.setSpellCheckerEnabled(false)

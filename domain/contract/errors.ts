@@ -71,3 +71,7 @@ export class Refusal extends Error {
     this.failure = { code, ...rest }
   }
 }
+
+/** Refusal of what stands in one input field; `code` is translated as `problem.<code>`. */
+export const invalidField = (path: string, code: string): Refusal =>
+  new Refusal('invalid-input', { fields: [{ path, code }] })

@@ -3,12 +3,10 @@ import { cellId } from '../aggregates/catalogue.ts'
 import { ALL_AREAS, TOTAL } from '../aggregates/dimensions.ts'
 import type { WantedSum } from '../aggregates/released.ts'
 
-export const INDICATOR_IDS = [
-  'participants',
-  'unemployed',
-  'employed',
-  'student',
-  'outside',
+/** Participants by their status on entry; `participants` is their sum. */
+export const STATUS_INDICATORS = ['unemployed', 'employed', 'student', 'outside'] as const
+/** The ESF+ output indicators and the sexes, without targets of their own. */
+export const OUTPUT_INDICATORS = [
   'EECO02',
   'EECO03',
   'EECO04',
@@ -19,8 +17,15 @@ export const INDICATOR_IDS = [
   'women',
   'men',
   'nonbinary',
-  'health-checks',
-  'referrals',
+] as const
+/** What happened within a quarter. */
+export const FLOW_INDICATORS = ['health-checks', 'referrals'] as const
+
+export const INDICATOR_IDS = [
+  'participants',
+  ...STATUS_INDICATORS,
+  ...OUTPUT_INDICATORS,
+  ...FLOW_INDICATORS,
 ] as const
 export type IndicatorId = (typeof INDICATOR_IDS)[number]
 

@@ -5,26 +5,24 @@ import { clientByIdentifier } from '../../db/repositories/clients.ts'
 import type { ClientTable } from '../../db/schema.ts'
 import type { RegisterInput } from '../../domain/clients/client.schema.ts'
 import { normaliseHetu, parseHetu } from '../../domain/clients/hetu.ts'
-import { Refusal } from '../../domain/contract/errors.ts'
+import { invalidField, Refusal } from '../../domain/contract/errors.ts'
 
 type Fields = Omit<RegisterInput, 'entry' | 'statisticsConsent'>
 export type Identity = { hetu: string | null; kind: 'real' | 'temporary'; birthDate: string }
 
-const invalid = (path: string, code: string): Refusal =>
-  new Refusal('invalid-input', { fields: [{ path, code }] })
-
 /** The identity in the fields; refuses a wrong henkilötunnus, a contradicting or missing birth date. */
 export const identityOf = (fields: Fields, today: string): Identity => {
   if (fields.hetu === null || fields.hetu.trim() === '') {
-    if (!fields.birthDate) throw invalid('birthDate', 'required')
-    if (fields.birthDate > today || fields.birthDate < '1900-01-01') throw invalid('birthDate', 'birth-date')
+    if (!fields.birthDate) throw invalidField('birthDate', 'required')
+    if (fields.birthDate > today || fields.birthDate < '1900-01-01')
+      throw invalidField('birthDate', 'birth-date')
     return { hetu: null, kind: 'real', birthDate: fields.birthDate }
   }
   const hetu = normaliseHetu(fields.hetu)
   const parsed = parseHetu(hetu, today)
-  if (!parsed.ok) throw invalid('hetu', `hetu-${parsed.why}`)
+  if (!parsed.ok) throw invalidField('hetu', `hetu-${parsed.why}`)
   if (fields.birthDate && fields.birthDate !== parsed.birthDate)
-    throw invalid('birthDate', 'birth-date-differs')
+    throw invalidField('birthDate', 'birth-date-differs')
   return { hetu, kind: parsed.kind, birthDate: parsed.birthDate }
 }
 
@@ -36,7 +34,7 @@ export const hetuAllowed = async (db: Reader, hetu: string, own: string | null):
       params: { clientId: other.id },
       fields: [{ path: 'hetu', code: 'duplicate-client' }],
     })
-  if (other && other.id === own) throw invalid('hetu', 'hetu-was-ended')
+  if (other && other.id === own) throw invalidField('hetu', 'hetu-was-ended')
 }
 
 /** The row of a client from the typed fields. */

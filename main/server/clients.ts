@@ -17,7 +17,7 @@ import { consentsOf, participationOf } from '../../db/repositories/participation
 import { searchKeys } from '../../domain/clients/names.ts'
 import { parseSearch } from '../../domain/clients/search.ts'
 import type { clientsCalls } from '../../domain/contract/clients.calls.ts'
-import { Refusal } from '../../domain/contract/errors.ts'
+import { invalidField, Refusal } from '../../domain/contract/errors.ts'
 import { hetuAllowed, identityOf, rowOf } from './client-identity.ts'
 import { openedClient } from './client-view.ts'
 import { consentHandlers } from './consents.ts'
@@ -74,8 +74,7 @@ export const clientsHandlers: Handlers<typeof clientsCalls> = {
         valid_to: null,
       })
     if (input.entry) {
-      if (!input.statisticsConsent)
-        throw new Refusal('invalid-input', { fields: [{ path: 'statisticsConsent', code: 'required' }] })
+      if (!input.statisticsConsent) throw invalidField('statisticsConsent', 'required')
       await enterProject(ctx, row, input.entry, input.statisticsConsent)
     }
     return { id }

@@ -3,7 +3,7 @@
 import { clientById } from '../../db/repositories/clients.ts'
 import { insertConsent, withdrawConsent } from '../../db/repositories/participation.ts'
 import type { clientsCalls } from '../../domain/contract/clients.calls.ts'
-import { Refusal } from '../../domain/contract/errors.ts'
+import { invalidField, Refusal } from '../../domain/contract/errors.ts'
 import type { Handlers } from './handler.ts'
 
 export const consentHandlers: Pick<
@@ -13,7 +13,7 @@ export const consentHandlers: Pick<
   'clients.recordConsent': async (ctx, input) => {
     if (!(await clientById(ctx.db, input.clientId))) throw new Refusal('not-found')
     if (input.kind === 'sendReferral' && input.given && !input.receiver)
-      throw new Refusal('invalid-input', { fields: [{ path: 'receiver', code: 'required' }] })
+      throw invalidField('receiver', 'required')
     const id = ctx.newId()
     await insertConsent(ctx.db, {
       id,

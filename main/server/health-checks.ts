@@ -15,7 +15,7 @@ import {
   versionsOf,
 } from '../../db/repositories/health-checks.ts'
 import { userById } from '../../db/repositories/users.ts'
-import { Refusal } from '../../domain/contract/errors.ts'
+import { invalidField, Refusal } from '../../domain/contract/errors.ts'
 import type { healthChecksCalls } from '../../domain/contract/health-checks.calls.ts'
 import { type CheckAnswers, parseAnswers } from '../../domain/health-checks/answers.ts'
 import { closingProblems } from '../../domain/health-checks/closing.ts'
@@ -66,8 +66,7 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
   'checks.start': async (ctx, { clientId, checkDate }) => {
     const client = await clientById(ctx.db, clientId)
     if (!client) throw new Refusal('not-found')
-    if (checkDate < client.birth_date)
-      throw new Refusal('invalid-input', { fields: [{ path: 'checkDate', code: 'before-birth' }] })
+    if (checkDate < client.birth_date) throw invalidField('checkDate', 'before-birth')
     const id = ctx.newId()
     const at = ctx.now()
     const by = ctx.session.user.id

@@ -9,15 +9,10 @@ import {
 } from '../../db/repositories/participation.ts'
 import type { ClientTable } from '../../db/schema.ts'
 import type { EntryInput, RegisterInput } from '../../domain/clients/client.schema.ts'
+import { isWithinProject } from '../../domain/clients/entry.ts'
 import type { clientsCalls } from '../../domain/contract/clients.calls.ts'
-import { Refusal } from '../../domain/contract/errors.ts'
+import { invalidField, Refusal } from '../../domain/contract/errors.ts'
 import type { Context, Handlers } from './handler.ts'
-
-const PROJECT_START = '2025-09-01'
-const PROJECT_END = '2028-08-31'
-
-const invalid = (path: string, code: string): Refusal =>
-  new Refusal('invalid-input', { fields: [{ path, code }] })
 
 /** Writes the entry and the answer about statistics. One person is one participant, whatever happens later. */
 export const enterProject = async (
@@ -26,9 +21,8 @@ export const enterProject = async (
   entry: EntryInput,
   statistics: NonNullable<RegisterInput['statisticsConsent']>,
 ): Promise<void> => {
-  if (entry.entryDate < PROJECT_START || entry.entryDate > PROJECT_END)
-    throw invalid('entry.entryDate', 'outside-project')
-  if (entry.entryDate > ctx.today()) throw invalid('entry.entryDate', 'future')
+  if (!isWithinProject(entry.entryDate)) throw invalidField('entry.entryDate', 'outside-project')
+  if (entry.entryDate > ctx.today()) throw invalidField('entry.entryDate', 'future')
   if (await participationOf(ctx.db, client.id)) throw new Refusal('state-forbids')
   await insertParticipation(ctx.db, {
     client_id: client.id,
@@ -78,8 +72,8 @@ export const projectHandlers: Pick<
   'clients.exitProject': async (ctx, input) => {
     const participation = await participationOf(ctx.db, input.clientId)
     if (!participation) throw new Refusal('not-found')
-    if (input.exitDate < participation.entry_date) throw invalid('exitDate', 'before-entry')
-    if (input.exitDate > ctx.today()) throw invalid('exitDate', 'future')
+    if (input.exitDate < participation.entry_date) throw invalidField('exitDate', 'before-entry')
+    if (input.exitDate > ctx.today()) throw invalidField('exitDate', 'future')
     await setExit(ctx.db, input.clientId, {
       exit_date: input.exitDate,
       exit_status: input.exitStatus,

@@ -15,7 +15,7 @@ import {
 import type { ClientTable } from '../../db/schema.ts'
 import type { ReferralTable } from '../../db/schema-checks.ts'
 import { type Consent, consentInForce } from '../../domain/consents/kinds.ts'
-import { Refusal } from '../../domain/contract/errors.ts'
+import { invalidField, Refusal } from '../../domain/contract/errors.ts'
 import type { referralsCalls } from '../../domain/contract/referrals.calls.ts'
 import { receiverNamed } from '../../domain/referrals/receivers.ts'
 import {
@@ -238,7 +238,7 @@ export const referralsHandlers: Handlers<typeof referralsCalls> = {
       details.feedback &&
       !mayGetFeedback(JSON.parse(referral.content), await consentsOfClient(ctx.db, referral.client_id), at)
     )
-      throw new Refusal('invalid-input', { fields: [{ path: 'details.feedback', code: 'feedback-consent' }] })
+      throw invalidField('details.feedback', 'feedback-consent')
     if (!(await updateReferral(ctx.db, referralId, revision, change))) throw new Refusal('stale')
     if (to === 'consent_withdrawn') await withdrawSending(ctx, referral, at)
     const kept = to === 'sent' ? { ...details, content: JSON.parse(referral.content) } : details

@@ -5,12 +5,12 @@ import { insertUser, userByName } from '../../db/repositories/users.ts'
 import type { UserTable } from '../../db/schema.ts'
 import { Refusal } from '../../domain/contract/errors.ts'
 import type { sessionCalls } from '../../domain/contract/session.calls.ts'
-import { passwordProblem } from '../../domain/users/password.ts'
 import type { Role } from '../../domain/users/roles.ts'
 import { appendAudit } from '../audit/chain.ts'
 import { countFailure, countRefusal, secondsToWait } from '../keys/attempts.ts'
 import { slotName } from '../keys/key-file.ts'
 import type { Handlers } from './handler.ts'
+import { mustBeGoodPassword } from './new-password.ts'
 import type { Station } from './station.ts'
 
 const statusOf = (station: Station) => {
@@ -33,11 +33,6 @@ const statusOf = (station: Station) => {
     idleMinutes: station.idleMinutes(),
     today: station.today(),
   }
-}
-
-const mustBeGood = (password: string, username: string, path: string): void => {
-  const problem = passwordProblem(password, username)
-  if (problem) throw new Refusal('weak-password', { fields: [{ path, code: problem }] })
 }
 
 /** Begins the session of a user whose key has just opened the database, and tells the log. */
@@ -77,10 +72,9 @@ const enter = async (station: Station, user: UserTable, event: string): Promise<
 }
 
 const mustBeReady = (station: Station): void => {
-  const { state } = station.vault.state()
-  if (state === 'first-run') throw new Refusal('not-set-up')
-  if (state === 'blocked')
-    throw new Refusal((station.vault.state() as { problem: 'key-slot-missing' }).problem)
+  const vault = station.vault.state()
+  if (vault.state === 'first-run') throw new Refusal('not-set-up')
+  if (vault.state === 'blocked') throw new Refusal(vault.problem)
 }
 
 const mayTry = (station: Station, slot: string): void => {
@@ -111,7 +105,7 @@ export const sessionHandlers: Handlers<typeof sessionCalls> = {
         path: 'firstUser',
       },
     ]
-    for (const p of people) mustBeGood(p.password, p.username, `${p.path}.password`)
+    for (const p of people) mustBeGoodPassword(p.password, p.username, `${p.path}.password`)
     if (people[0]!.username === people[1]!.username)
       throw new Refusal('name-taken', { fields: [{ path: 'firstUser.username', code: 'name-taken' }] })
     const at = station.now()
@@ -174,7 +168,7 @@ export const sessionHandlers: Handlers<typeof sessionCalls> = {
   'session.recover': async ({ station }, input) => {
     mustBeReady(station)
     mayTry(station, 'recovery')
-    mustBeGood(input.newPassword, input.username, 'newPassword')
+    mustBeGoodPassword(input.newPassword, input.username, 'newPassword')
     const key = await station.vault.keyForRecovery(input.recoveryKey)
     if (!key) throw failed(station, 'recovery')
     const open = await station.openWith(key)

@@ -1,16 +1,11 @@
 // Users of the station. A user exists as a row and as a key slot; a slot without an active row opens nothing.
 
 import { deactivateUser, insertUser, listUsers, userById, userByName } from '../../db/repositories/users.ts'
-import { Refusal } from '../../domain/contract/errors.ts'
+import { invalidField, Refusal } from '../../domain/contract/errors.ts'
 import type { usersCalls } from '../../domain/contract/users.calls.ts'
-import { passwordProblem } from '../../domain/users/password.ts'
 import { ROLES_OF_WORKPLACE, type Role } from '../../domain/users/roles.ts'
 import type { Handlers } from './handler.ts'
-
-const mustBeGood = (password: string, username: string, path: string): void => {
-  const problem = passwordProblem(password, username)
-  if (problem) throw new Refusal('weak-password', { fields: [{ path, code: problem }] })
-}
+import { mustBeGoodPassword } from './new-password.ts'
 
 export const usersHandlers: Handlers<typeof usersCalls> = {
   'users.list': async ({ db }) =>
@@ -24,10 +19,10 @@ export const usersHandlers: Handlers<typeof usersCalls> = {
     })),
 
   'users.add': async (ctx, input) => {
-    mustBeGood(input.password, input.username, 'password')
+    mustBeGoodPassword(input.password, input.username, 'password')
     const { workplace } = ctx.vault.readFile()
     if (!(ROLES_OF_WORKPLACE[workplace] as readonly Role[]).includes(input.role))
-      throw new Refusal('invalid-input', { fields: [{ path: 'role', code: 'wrong-workplace' }] })
+      throw invalidField('role', 'wrong-workplace')
     if (await userByName(ctx.db, input.username))
       throw new Refusal('name-taken', { fields: [{ path: 'username', code: 'name-taken' }] })
     const id = ctx.newId()
@@ -60,7 +55,7 @@ export const usersHandlers: Handlers<typeof usersCalls> = {
   'users.resetPassword': async (ctx, { id, password }) => {
     const user = await userById(ctx.db, id)
     if (user?.active !== 1) throw new Refusal('not-found')
-    mustBeGood(password, user.username, 'password')
+    mustBeGoodPassword(password, user.username, 'password')
     await ctx.vault.setPassword(user.username, password, ctx.dataKey)
     ctx.note({ userId: id })
     return {}
@@ -68,7 +63,7 @@ export const usersHandlers: Handlers<typeof usersCalls> = {
 
   'users.changeOwnPassword': async (ctx, { current, next }) => {
     const { username } = ctx.session.user
-    mustBeGood(next, username, 'next')
+    mustBeGoodPassword(next, username, 'next')
     const { key } = await ctx.vault.keyForPassword(username, current)
     if (!key)
       throw new Refusal('wrong-credentials', { fields: [{ path: 'current', code: 'wrong-password' }] })

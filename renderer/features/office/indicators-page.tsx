@@ -2,7 +2,12 @@
 import { NativeSelect, Stack, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Output } from '../../../domain/contract/table.ts'
-import type { IndicatorId } from '../../../domain/indicators/definitions.ts'
+import {
+  FLOW_INDICATORS,
+  type IndicatorId,
+  OUTPUT_INDICATORS,
+  STATUS_INDICATORS,
+} from '../../../domain/indicators/definitions.ts'
 import { type Figure, sumFigures } from '../../../domain/indicators/figures.ts'
 import { useRead } from '../../api/queries.ts'
 import { type T, useT } from '../../i18n/i18n.ts'
@@ -16,21 +21,7 @@ type Shown = Output<'indicators.show'>
 type Row = { id: IndicatorId; now: Figure | null; target: number | null }
 
 const ALL = 'all'
-const TARGETS = ['participants', 'unemployed', 'employed', 'student', 'outside'] as const
-const CLASSES = ['unemployed', 'employed', 'student', 'outside'] as const
-const FLOWS = ['health-checks', 'referrals'] as const
-const ESF = [
-  'EECO02',
-  'EECO03',
-  'EECO04',
-  'EECO05',
-  'EECO06',
-  'EECO07',
-  'EECO08',
-  'women',
-  'men',
-  'nonbinary',
-] as const
+const TARGETS = ['participants', ...STATUS_INDICATORS] as const
 
 /** Figures of the chosen scope: a station's own, or the merged ones. */
 const figuresOf = ({ indicators, quarters }: Shown, scope: string) => {
@@ -140,8 +131,8 @@ const Figures = ({ data }: { data: Shown }) => {
         <Chart
           title={t('office:classes')}
           kind="bar"
-          rows={chartRows(data, scope, CLASSES)}
-          series={series(CLASSES)}
+          rows={chartRows(data, scope, STATUS_INDICATORS)}
+          series={series(STATUS_INDICATORS)}
           rowsAre={t('office:quarter')}
         />
       </Panel>
@@ -149,14 +140,14 @@ const Figures = ({ data }: { data: Shown }) => {
         <Chart
           title={t('office:flows')}
           kind="bar"
-          rows={chartRows(data, scope, FLOWS)}
-          series={series(FLOWS)}
+          rows={chartRows(data, scope, FLOW_INDICATORS)}
+          series={series(FLOW_INDICATORS)}
           rowsAre={t('office:quarter')}
         />
       </Panel>
       <Panel title={t('office:esf')}>
         <Stack gap="xs">
-          <IndicatorTable rows={rows(ESF)} caption={t('office:esf')} />
+          <IndicatorTable rows={rows(OUTPUT_INDICATORS)} caption={t('office:esf')} />
           <Text size="xs" c="dimmed">
             {t('office:esfIntro')}
           </Text>
