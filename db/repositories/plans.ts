@@ -48,24 +48,3 @@ export const replacePlanItem = async (
     .where('client_id', '=', client_id)
     .execute()
 }
-
-/** Open items due on or before a date, for the worklist. */
-export const duePlanItems = (db: Reader, until: string, limit: number) =>
-  db
-    .selectFrom('plan_item')
-    .innerJoin('client', 'client.id', 'plan_item.client_id')
-    .select([
-      'plan_item.id',
-      'client.id as client_id',
-      'client.family_name',
-      'client.given_names',
-      'plan_item.state',
-      'plan_item.title',
-      'due_date',
-    ])
-    .where('plan_item.state', '=', 'open')
-    .where('due_date', 'is not', null)
-    .where('due_date', '<=', until)
-    .orderBy('due_date')
-    .limit(limit)
-    .execute()

@@ -1,10 +1,13 @@
-// What waits for someone: drafts, the doctor's queue, follow-ups and referrals without an answer.
+// What waits for someone: drafts, the doctor's queue, follow-ups, plan steps and referrals without an answer.
 import type { Reader } from '../kysely.ts'
+
+/** At most `limit` rows, of everybody or of one client. */
+export type Wanted = { limit: number; clientId: string | null }
 
 const CLIENT = ['client.id as client_id', 'client.family_name', 'client.given_names'] as const
 
 /** Unfinished checks, oldest date first. */
-export const openChecks = (db: Reader, states: readonly string[], limit: number) =>
+export const openChecks = (db: Reader, states: readonly string[], { limit, clientId }: Wanted) =>
   db
     .selectFrom('health_check')
     .innerJoin('client', 'client.id', 'health_check.client_id')
@@ -13,6 +16,7 @@ export const openChecks = (db: Reader, states: readonly string[], limit: number)
     .where('closed_at', 'is', null)
     .where('health_check.state', 'in', states)
     .orderBy('check_date')
+    .$if(clientId !== null, (query) => query.where('client.id', '=', clientId))
     .limit(limit)
     .execute()
 
@@ -20,7 +24,7 @@ export const openChecks = (db: Reader, states: readonly string[], limit: number)
  * Follow-ups due on or before a date, from the newest signed version of each check. One that a later check of the
  * same client has already answered is left out.
  */
-export const dueFollowUps = (db: Reader, until: string, limit: number) =>
+export const dueFollowUps = (db: Reader, until: string, { limit, clientId }: Wanted) =>
   db
     .selectFrom('health_check')
     .innerJoin('client', 'client.id', 'health_check.client_id')
@@ -39,11 +43,12 @@ export const dueFollowUps = (db: Reader, until: string, limit: number) =>
       ),
     )
     .orderBy('follow_up')
+    .$if(clientId !== null, (query) => query.where('client.id', '=', clientId))
     .limit(limit)
     .execute()
 
 /** Amendments in progress: closed checks with a draft. */
-export const amendments = (db: Reader, limit: number) =>
+export const amendments = (db: Reader, { limit, clientId }: Wanted) =>
   db
     .selectFrom('health_check_draft')
     .innerJoin('health_check', 'health_check.id', 'health_check_draft.check_id')
@@ -51,11 +56,12 @@ export const amendments = (db: Reader, limit: number) =>
     .select([...CLIENT, 'health_check.id', 'health_check.state', 'check_date', 'health_check_draft.saved_at'])
     .where('closed_at', 'is not', null)
     .orderBy('saved_at')
+    .$if(clientId !== null, (query) => query.where('client.id', '=', clientId))
     .limit(limit)
     .execute()
 
 /** Referrals that have stood in a state since before a moment (ISO UTC). */
-export const waitingReferrals = (db: Reader, state: string, before: string, limit: number) =>
+export const waitingReferrals = (db: Reader, state: string, before: string, { limit, clientId }: Wanted) =>
   db
     .selectFrom('referral')
     .innerJoin('client', 'client.id', 'referral.client_id')
@@ -63,5 +69,38 @@ export const waitingReferrals = (db: Reader, state: string, before: string, limi
     .where('referral.state', '=', state)
     .where('state_at', '<', before)
     .orderBy('state_at')
+    .$if(clientId !== null, (query) => query.where('client.id', '=', clientId))
     .limit(limit)
     .execute()
+
+/** Open items due on or before a date, for the worklist. */
+export const duePlanItems = (db: Reader, until: string, { limit, clientId }: Wanted) =>
+  db
+    .selectFrom('plan_item')
+    .innerJoin('client', 'client.id', 'plan_item.client_id')
+    .select([
+      'plan_item.id',
+      'client.id as client_id',
+      'client.family_name',
+      'client.given_names',
+      'plan_item.state',
+      'plan_item.title',
+      'due_date',
+    ])
+    .where('plan_item.state', '=', 'open')
+    .where('due_date', 'is not', null)
+    .where('due_date', '<=', until)
+    .orderBy('due_date')
+    .$if(clientId !== null, (query) => query.where('client.id', '=', clientId))
+    .limit(limit)
+    .execute()
+
+/** The client's newest check that was carried out and closed. */
+export const lastClosedCheck = (db: Reader, clientId: string) =>
+  db
+    .selectFrom('health_check')
+    .select(['id', 'check_date'])
+    .where('client_id', '=', clientId)
+    .where('state', '=', 'closed')
+    .orderBy('check_date', 'desc')
+    .executeTakeFirst()

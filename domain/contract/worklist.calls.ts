@@ -1,4 +1,4 @@
-// What waits for the signed-in person.
+// What waits: for everybody at the station, and for one client.
 import { z } from 'zod'
 import { CLINICAL_ROLES } from '../users/roles.ts'
 import { call } from './call.ts'
@@ -26,5 +26,17 @@ export const worklistCalls = {
     callers: CLINICAL_ROLES,
     input: nothing,
     output: z.array(item),
+  }),
+  /** All that is open of one client, however far ahead, and the last closed check. */
+  'worklist.ofClient': call({
+    kind: 'read-person',
+    workplace: 'clinical',
+    callers: CLINICAL_ROLES,
+    input: z.strictObject({ clientId: id }),
+    output: z.strictObject({
+      waiting: z.array(item),
+      lastCheck: z.strictObject({ id, date: isoDate }).nullable(),
+    }),
+    audit: { event: 'client.waiting-viewed', client: (input) => input.clientId },
   }),
 } as const

@@ -37,3 +37,23 @@ test('the home view of a nurse: what waits, narrowed by filter, opened by Enter'
   await expect(page).toHaveURL(new RegExp(`#/clients/${clientId}/plan$`))
   await expect(page.getByText('Soita asiakkaalle')).toBeVisible()
 })
+
+test("a client's page: one press begins today's check, and the next visit goes on with it", async ({
+  station,
+}) => {
+  const { page, server } = station
+  await station.setUp()
+  await station.signIn()
+  const { id: clientId } = await must(server.ask('clients.register', clientInput()))
+  await station.open(`/clients/${clientId}`)
+  await expect(page.getByText('Tarkastusta ei ole vielä tehty.')).toBeVisible()
+  await station.axe('client with nothing open')
+  await page.getByRole('button', { name: 'Aloita terveystarkastus tänään' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /Terveystarkastus 24\.11\.2026/ })).toBeVisible()
+  await station.open(`/clients/${clientId}`)
+  const open = page.getByRole('table', { name: 'Kesken ja tulossa' })
+  await expect(open.getByRole('link', { name: 'Keskeneräinen tarkastus' })).toBeVisible()
+  await station.axe('client with a draft')
+  await page.getByRole('link', { name: 'Jatka tarkastusta 24.11.2026' }).click()
+  await expect(page).toHaveURL(/#\/checks\//)
+})

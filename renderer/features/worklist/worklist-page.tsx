@@ -1,53 +1,31 @@
 // What waits for the person: the start view of the clinical roles.
-import { Badge, Chip, Group } from '@mantine/core'
+import { Chip, Group } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import type { Output } from '../../../domain/contract/table.ts'
 import { useRead } from '../../api/queries.ts'
 import { type T, useT } from '../../i18n/i18n.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
-import { formatDate } from '../../ui/format.ts'
 import { AppLink, Page, Panel } from '../../ui/page.tsx'
 import { Empty, ReadView } from '../../ui/states.tsx'
 import { useSession } from '../session/session.tsx'
-
-type Item = Output<'worklist.show'>[number]
+import { DueDate } from './due-date.tsx'
+import { itemState, itemText, pathOfItem, type WaitingItem } from './item-text.ts'
 
 const FILTERS = ['all', 'today', 'overdue', 'draft', 'doctor-queue', 'follow-up', 'plan', 'referral'] as const
 type Filter = (typeof FILTERS)[number]
 
-const passes = (filter: Filter, item: Item, today: string): boolean => {
+const passes = (filter: Filter, item: WaitingItem, today: string): boolean => {
   if (filter === 'all') return true
   if (filter === 'today') return item.date === today
   if (filter === 'overdue') return item.overdue
   return item.kind === filter || (filter === 'draft' && item.kind === 'amendment')
 }
 
-const pathOf = ({ kind, id, clientId }: Item): string => {
-  if (kind === 'referral') return `/referrals/${id}`
-  return kind === 'plan' ? `/clients/${clientId}/plan` : `/checks/${id}`
-}
-
-const stateText = (t: T, { kind, state }: Item): string => {
-  if (kind === 'plan' || kind === 'follow-up') return ''
-  const key = kind === 'referral' ? `check:referral.state.${state}` : `check:state.${state}`
-  return (t as unknown as (key: string) => string)(key)
-}
-
-const columnsOf = (t: T): Column<Item>[] => [
+const columnsOf = (t: T): Column<WaitingItem>[] => [
   {
     id: 'date',
     header: t('worklist:date'),
     value: (item) => item.date,
-    cell: (item) => (
-      <>
-        {formatDate(item.date)}{' '}
-        {item.overdue ? (
-          <Badge variant="outline" className="app-badge">
-            {t('worklist:overdue')}
-          </Badge>
-        ) : null}
-      </>
-    ),
+    cell: (item) => <DueDate date={item.date} overdue={item.overdue} />,
   },
   {
     id: 'client',
@@ -55,7 +33,7 @@ const columnsOf = (t: T): Column<Item>[] => [
     rowHeader: true,
     value: (item) => `${item.familyName} ${item.givenNames}`,
     cell: (item) => (
-      <AppLink to={pathOf(item)}>
+      <AppLink to={pathOfItem(item)}>
         {item.familyName} {item.givenNames}
       </AppLink>
     ),
@@ -63,12 +41,12 @@ const columnsOf = (t: T): Column<Item>[] => [
   {
     id: 'kind',
     header: t('worklist:what'),
-    value: (item) => [t(`worklist:kind.${item.kind}`), item.detail].filter((part) => part !== '').join(': '),
+    value: (item) => itemText(t, item),
   },
-  { id: 'state', header: t('worklist:state'), value: (item) => stateText(t, item) },
+  { id: 'state', header: t('worklist:state'), value: (item) => itemState(t, item) },
 ]
 
-const Items = ({ items, filter }: { items: Item[]; filter: Filter }) => {
+const Items = ({ items, filter }: { items: WaitingItem[]; filter: Filter }) => {
   const t = useT()
   const columns = useMemo(() => columnsOf(t), [t])
   const { today } = useSession().status

@@ -111,3 +111,23 @@ test('the administrator has no worklist of clients', async () => {
   await must(signInAs(t.server, 'administrator'))
   expect(await t.server.ask('worklist.show', {})).toEqual({ ok: false, error: { code: 'forbidden' } })
 })
+
+test("a client's page shows all that is open of that client, however far ahead, and the last closed check", async () => {
+  const other = (
+    await must(t.server.ask('clients.register', clientInput({ hetu: null, birthDate: '1980-01-01' })))
+  ).id
+  await must(t.server.ask('checks.start', { clientId: other, checkDate: '2026-11-24' }))
+  const ofClient = async (id: string) => {
+    const { waiting, lastCheck } = await must(t.server.ask('worklist.ofClient', { clientId: id }))
+    return { kinds: waiting.map(({ kind, date }) => [kind, date]), last: lastCheck?.date ?? null }
+  }
+  expect(await ofClient(clientId)).toEqual({ kinds: [], last: null })
+  await signed('2026-11-24', '2027-05-24')
+  expect(await work()).toHaveLength(1)
+  expect(await ofClient(clientId)).toEqual({ kinds: [['follow-up', '2027-05-24']], last: '2026-11-24' })
+  expect(await ofClient(other)).toEqual({ kinds: [['draft', '2026-11-24']], last: null })
+  expect(await t.server.ask('worklist.ofClient', { clientId: 'nobody' })).toMatchObject({
+    ok: false,
+    error: { code: 'not-found' },
+  })
+})

@@ -43,6 +43,7 @@ export const audit = {
     'user.password-changed': 'Changed own password',
     'client.registered': 'Registered a client',
     'client.viewed': 'Looked at the client’s data',
+    'client.waiting-viewed': 'Looked at what is open for the client',
     'client.corrected': 'Corrected the client’s data',
     'client.copied-out': 'Copied or printed the client’s data',
     'project.entered': 'Recorded entry into the project',

@@ -30,4 +30,12 @@ export const worklist = {
     plan: 'Step of the plan',
     referral: 'Referral waiting',
   },
+  ofClient: {
+    title: 'Open and coming',
+    start: 'Start a health check today',
+    goOn: 'Go on with the check of {{date}}',
+    nothing: 'Nothing is open.',
+    last: 'Last check {{date}}.',
+    noneYet: 'No check has been made yet.',
+  },
 }

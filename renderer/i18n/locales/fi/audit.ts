@@ -44,6 +44,7 @@ export const audit = {
     'user.password-changed': 'Vaihtoi salasanansa',
     'client.registered': 'Rekisteröi asiakkaan',
     'client.viewed': 'Katsoi asiakkaan tietoja',
+    'client.waiting-viewed': 'Katsoi, mitä asiakkaalla on kesken',
     'client.corrected': 'Korjasi asiakkaan tietoja',
     'client.copied-out': 'Kopioi tai tulosti asiakkaan tietoja',
     'project.entered': 'Kirjasi projektiin tulon',

@@ -31,4 +31,12 @@ export const worklist = {
     plan: 'Suunnitelma',
     referral: 'Lähete odottaa',
   },
+  ofClient: {
+    title: 'Kesken ja tulossa',
+    start: 'Aloita terveystarkastus tänään',
+    goOn: 'Jatka tarkastusta {{date}}',
+    nothing: 'Mitään ei ole kesken.',
+    last: 'Edellinen tarkastus {{date}}.',
+    noneYet: 'Tarkastusta ei ole vielä tehty.',
+  },
 }

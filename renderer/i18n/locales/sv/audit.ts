@@ -43,6 +43,7 @@ export const audit = {
     'user.password-changed': 'Bytte sitt lösenord',
     'client.registered': 'Registrerade en klient',
     'client.viewed': 'Såg på klientens uppgifter',
+    'client.waiting-viewed': 'Såg vad som är på gång för klienten',
     'client.corrected': 'Rättade klientens uppgifter',
     'client.copied-out': 'Kopierade eller skrev ut klientens uppgifter',
     'project.entered': 'Antecknade inträde i projektet',

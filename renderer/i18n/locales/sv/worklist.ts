@@ -30,4 +30,12 @@ export const worklist = {
     plan: 'Steg i planen',
     referral: 'Remiss som väntar',
   },
+  ofClient: {
+    title: 'På gång och kommande',
+    start: 'Börja hälsokontrollen i dag',
+    goOn: 'Fortsätt kontrollen {{date}}',
+    nothing: 'Inget är på gång.',
+    last: 'Föregående kontroll {{date}}.',
+    noneYet: 'Ingen kontroll är gjord ännu.',
+  },
 }
