@@ -7,7 +7,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rolldownOptions: {
-        input: { index: 'main/index.ts', 'attack-worker': 'main/export/attack-worker.ts' },
+        input: { index: 'main/index.ts', 'disclosure-worker': 'main/disclosure/worker.ts' },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

@@ -13,9 +13,11 @@ export type ReleaseTable = {
   figures: string
   /** Parameters of protection, as JSON. */
   rules: string
+  /** Classes merged, margins only, tables left out, as JSON. */
+  coarser: string
 }
 
-/** The cell map: every cell that counts somebody, with its true count and what became of it. */
+/** The cell map: every displayed cell that counts somebody, with its true count and what became of it. */
 export type ReleaseCellTable = {
   release_id: string
   cell: string
@@ -59,6 +61,8 @@ export type ImportTable = {
   imported_by: string
   cells: number
   hidden: number
+  /** As in the package's manifest, as JSON. */
+  coarser: string
 }
 
 /** A released figure; null: hidden. */

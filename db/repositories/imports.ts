@@ -31,6 +31,7 @@ export const listImports = (
       'imported_by',
       'cells',
       'hidden',
+      'coarser',
       'app_user.display_name',
     ])
     .orderBy('quarter')

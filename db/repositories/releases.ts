@@ -18,6 +18,7 @@ export const listReleases = (
       'sha256',
       'figures',
       'rules',
+      'coarser',
       'app_user.display_name',
     ])
     .orderBy('quarter')

@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { quarterCode } from '../contract/values.ts'
 import { TABLES, type TableName } from './catalogue.ts'
+import { coarseningsSchema } from './coarser.ts'
 
 /** Version of the package format and of the catalogue; a change of either raises it. */
-export const PACKAGE_VERSION = 1
+export const PACKAGE_VERSION = 2
 
 export const csvName = (table: TableName): string => `${table}.csv`
 export const jsonStatName = (table: TableName): string => `${table}.json`
@@ -47,6 +48,8 @@ export const manifestSchema = z.strictObject({
     publicKey: z.string().max(400),
   }),
   quarter: quarterCode,
+  /** Classes merged, margins only or tables left out in this release. */
+  coarser: coarseningsSchema,
   releasedAt: z.iso.datetime(),
   /** The station's release before this one: its quarter and the hash of its zip. */
   previous: z.strictObject({ quarter: quarterCode, sha256 }).nullable(),

@@ -1,11 +1,13 @@
 // Releases of a clinical workstation: what would be shown and hidden, releasing it, saving the package.
 import { z } from 'zod'
 import { TABLES } from '../aggregates/catalogue.ts'
+import { coarseningSchema, coarseningsSchema } from '../aggregates/coarser.ts'
 import { CLINICAL_ROLES } from '../users/roles.ts'
 import { call } from './call.ts'
 import { id, isoDate, isoTime, nothing, quarterCode } from './values.ts'
 
 const count = z.number().int().min(0)
+const seconds = z.number().int().min(1).max(120)
 
 /** A cell as the person exporting sees it: with its true count, why it is hidden and what an attacker would know. */
 const cell = z.strictObject({
@@ -60,17 +62,44 @@ export const aggregatesCalls = {
     kind: 'read',
     workplace: 'clinical',
     callers: CLINICAL_ROLES,
-    /** `seconds`: how long to look for a better pattern. Progress comes as the event `progress`, task `release`. */
-    input: z.strictObject({ quarter: quarterCode, seconds: z.number().int().min(1).max(120) }),
+    /**
+     * `seconds`: how long to look for a better pattern; `coarser`: what the tables merge or leave out. Progress comes as
+     * the event `progress`, task `release`.
+     */
+    input: z.strictObject({ quarter: quarterCode, seconds, coarser: coarseningsSchema.default([]) }),
     output: z.strictObject({
       token: id,
       quarter: quarterCode,
+      coarser: coarseningsSchema,
       participants: count,
       figures,
       tables: z.array(z.strictObject({ table: z.enum(TABLES), cells: z.array(cell) })),
     }),
   }),
-  /** Ends a running preview early; it then answers with the best pattern that passed the audit. */
+  /**
+   * What the release would show as it is and made coarser; when it cannot go out as it is, also as margins only and with
+   * a table left out. `seconds` for each version. Progress comes as the event `progress`, task `ways`.
+   */
+  'aggregates.ways': call({
+    kind: 'read',
+    workplace: 'clinical',
+    callers: CLINICAL_ROLES,
+    input: z.strictObject({ quarter: quarterCode, seconds, coarser: coarseningsSchema.default([]) }),
+    output: z.strictObject({
+      /** The first is the release as it is (`coarsening` null), the others follow with the most shown first. */
+      ways: z.array(
+        z.strictObject({
+          coarsening: coarseningSchema.nullable(),
+          possible: z.boolean(),
+          shown: count,
+          hidden: count,
+        }),
+      ),
+      /** False: ended early, so that some versions were not tried. */
+      complete: z.boolean(),
+    }),
+  }),
+  /** Ends a running preview or comparison early; it then answers with the best so far, audited. */
   'aggregates.stop': call({
     kind: 'read',
     workplace: 'clinical',

@@ -51,6 +51,14 @@ export const importsCalls = {
       attacks: count,
     }),
   }),
+  /** Ends a running check, or forgets a checked package: nothing is stored. */
+  'imports.cancel': call({
+    kind: 'read',
+    workplace: 'office',
+    callers: ['officer'],
+    input: nothing,
+    output: z.strictObject({ stopped: z.boolean() }),
+  }),
   'imports.accept': call({
     kind: 'write',
     workplace: 'office',

@@ -2,8 +2,9 @@
  * A new release and all earlier ones as one problem: earlier cells are given as shown or hidden, what changed between
  * two releases is a cell too, and different groupings meet in the cells of their common refinement.
  */
-import { partsOf, refine } from './atoms.ts'
-import type { LedgerEntry } from './ledger.ts'
+import { type AtomClass, partsOf, refine } from './atoms.ts'
+import type { ReleasedTable } from './ledger.ts'
+import { type JointCell, type Moment, moments } from './ledger-moments.ts'
 import type { Cell, Problem, Relation } from './problem.ts'
 import { groupDisclosures, isSensitiveCount, type ReleaseRules, type Table } from './tables.ts'
 
@@ -13,74 +14,145 @@ const CORRECTION_ROOM = 1000
 /** Id of a cell in the joint problem. */
 export const cellId = (release: string, key: string): string => `${release}/${key}`
 
-interface JointCell {
-  key: string
-  count: number
-  shown: boolean | undefined
-  lowerBound: 0 | 1
-  weight?: number
-  upper?: number
-  atoms?: readonly string[]
-}
+/** A zero that everybody sees has no secret and leaves its sums as they are: it stays out of the problem. */
+const isPublicZero = (cell: JointCell): boolean =>
+  cell.count === 0 && cell.lowerBound === 1 && !cell.unseen && cell.shown !== false
 
-interface Moment {
-  release: string
-  cells: Map<string, JointCell>
-  relations: Relation[]
-  atomCounts: Map<string, number>
-}
-
-/** The ledger and the new tables by release, oldest first; `shown` is undefined for what is to be decided. */
-function moments(ledger: readonly LedgerEntry[], release: string, tables: readonly Table[]): Moment[] {
-  const byRelease = new Map<string, Moment>()
-  const at = (name: string): Moment => {
-    const moment = byRelease.get(name) ?? {
-      release: name,
-      cells: new Map(),
-      relations: [],
-      atomCounts: new Map<string, number>(),
-    }
-    byRelease.set(name, moment)
-    return moment
+class Draft {
+  readonly cells: Cell[] = []
+  readonly relations: Relation[] = []
+  readonly published: string[] = []
+  readonly hidden: string[] = []
+  readonly primary = new Set<string>()
+  /** Cells of one each, by the person who makes them up. */
+  readonly alone = new Map<string, string[]>()
+  readonly known = new Set<string>()
+  readonly rules: ReleaseRules
+  constructor(rules: ReleaseRules) {
+    this.rules = rules
   }
-  const put = (moment: Moment, cell: JointCell) => {
-    const twin = moment.cells.get(cell.key)
-    if (twin && twin.count !== cell.count)
-      throw new Error(
-        `"${cell.key}" counts ${twin.count} in one table of ${moment.release} and ${cell.count} in another`,
+
+  cell(cell: Cell, shown: boolean | undefined): void {
+    this.known.add(cell.id)
+    this.cells.push(cell)
+    if (shown === true) this.published.push(cell.id)
+    else if (shown === false) this.hidden.push(cell.id)
+  }
+
+  /** A cell that is never displayed. */
+  derive(id: string, count: number, lower: number): void {
+    if (!this.known.has(id)) this.cell({ id, count, lower }, false)
+  }
+
+  /** Parts that are public zeros are left out. */
+  sum(total: string, parts: readonly string[]): void {
+    const living = parts.filter((part) => this.known.has(part))
+    if (living.length > 0) this.relations.push({ total, parts: living })
+  }
+
+  person(name: string | undefined, count: number, id: string): void {
+    if (name !== undefined && count === 1) this.alone.set(name, [...(this.alone.get(name) ?? []), id])
+  }
+}
+
+type Earlier = ReadonlyMap<string, { release: string; cell: JointCell }>
+
+/** Had somebody in the release before. */
+const isFallen = (cell: JointCell, before: Earlier): boolean =>
+  cell.stock && (before.get(cell.key)?.cell.count ?? 0) > 0
+
+function addCells(draft: Draft, { release, cells, relations }: Moment, before: Earlier): void {
+  for (const cell of cells.values()) {
+    if (isPublicZero(cell) && !isFallen(cell, before)) continue
+    const id = cellId(release, cell.key)
+    draft.cell(
+      {
+        id,
+        count: cell.count,
+        // Zeros outside the sensitive tables are shown, so a hidden cell there is at least 1.
+        lower: cell.unseen ? 0 : cell.lowerBound,
+        ...(cell.weight === undefined ? {} : { weight: cell.weight }),
+        ...(cell.upper === undefined ? {} : { upper: cell.upper }),
+      },
+      cell.shown,
+    )
+    // What is not displayed and cannot be hidden from anybody (the public bound says it) is no secret of the release.
+    const isOpen = cell.unseen && (cell.upper ?? Infinity) < (draft.rules.minUpper ?? 0)
+    const isSmall = isSensitiveCount(cell.count, cell.lowerBound, draft.rules.threshold)
+    if (cell.sensitive !== false && isSmall && !isOpen) draft.primary.add(id)
+    draft.person(cell.only, cell.count, id)
+  }
+  for (const { total, parts } of relations)
+    if (draft.known.has(cellId(release, total)))
+      draft.sum(
+        cellId(release, total),
+        parts.map((part) => cellId(release, part)),
       )
-    // A cell shown in one table is known in all; the milder lower bound is what every attacker can be sure of.
-    moment.cells.set(cell.key, {
-      ...cell,
-      ...twin,
-      shown: twin?.shown || cell.shown,
-      lowerBound: twin && twin.lowerBound < cell.lowerBound ? 0 : cell.lowerBound,
-    })
+}
+
+/** The common refinement of the groupings as cells of the moment, and what each cell consists of. */
+function addRefinement(draft: Draft, moment: Moment, classes: readonly AtomClass[]): void {
+  const counted = [...moment.cells.values()]
+  for (const { name, atoms } of classes) {
+    if (!atoms.every((atom) => moment.atomCounts.has(atom))) continue
+    const count = atoms.reduce((sum, atom) => sum + moment.atomCounts.get(atom)!, 0)
+    const id = cellId(moment.release, name)
+    draft.derive(id, count, 0)
+    if (isSensitiveCount(count, 1, draft.rules.threshold)) draft.primary.add(id)
+    moment.cells.set(name, { key: name, count, shown: false, unseen: true, lowerBound: 0, stock: true })
   }
-  for (const entry of ledger) {
-    const moment = at(entry.release)
-    for (const cell of entry.cells) put(moment, { ...cell, lowerBound: entry.lowerBound })
-    moment.relations.push(...entry.relations)
-    for (const [atom, count] of Object.entries(entry.atomCounts ?? {})) moment.atomCounts.set(atom, count)
+  for (const { key, atoms } of counted) {
+    const parts = atoms && !isPublicZero(moment.cells.get(key)!) ? partsOf(atoms, classes) : []
+    if (parts.length > 0 && parts.every(({ name }) => moment.cells.has(name)))
+      draft.sum(
+        cellId(moment.release, key),
+        parts.map(({ name }) => cellId(moment.release, name)),
+      )
   }
-  if (tables.length > 0) {
-    const moment = at(release)
-    for (const table of tables) {
-      for (const { key, count, weight, upper, atoms } of table.cells)
-        put(moment, {
-          key,
-          count,
-          shown: undefined,
-          lowerBound: table.lowerBound,
-          ...(weight === undefined ? {} : { weight }),
-          ...(upper === undefined ? {} : { upper }),
-          ...(atoms ? { atoms } : {}),
-        })
-      moment.relations.push(...table.relations)
-      for (const [atom, count] of Object.entries(table.atomCounts ?? {})) moment.atomCounts.set(atom, count)
+}
+
+/** What changed since the release before. From a shown count a change matters only when it is itself a secret. */
+function addChanges(draft: Draft, moment: Moment, before: Earlier): void {
+  const place = new Map(draft.cells.map((cell, index) => [cell.id, index]))
+  for (const cell of moment.cells.values()) {
+    const earlier = cell.stock ? before.get(cell.key) : undefined
+    // From a public zero, the change is the new count itself.
+    if (!earlier || isPublicZero(earlier.cell)) continue
+    const change = cell.count - earlier.cell.count
+    const sensitive = cell.sensitive !== false && isSensitiveCount(change, 1, draft.rules.threshold)
+    const id = cellId(moment.release, cell.key)
+    if (earlier.cell.shown === true && change >= 0 && !sensitive) {
+      const floored = draft.cells[place.get(id)!]!
+      floored.lower = Math.max(floored.lower ?? 0, earlier.cell.count)
+      continue
     }
+    const name = `Δ${id}`
+    draft.derive(name, change, change < 0 ? -CORRECTION_ROOM : 0)
+    if (sensitive) draft.primary.add(name)
+    draft.person(cell.joined, change, name)
+    const old = cellId(earlier.release, cell.key)
+    if (draft.known.has(id)) draft.sum(id, [old, name])
   }
-  return [...byRelease.values()].sort((a, b) => (a.release < b.release ? -1 : 1))
+}
+
+/** The few outside a total that nearly all falls into a sensitive category. */
+function addGroups(draft: Draft, { release, cells, relations, sensitiveParts }: Moment): void {
+  const counts = new Map([...cells.values()].map((cell) => [cell.key, cell.count]))
+  const found = groupDisclosures({ relations, sensitiveParts: [...sensitiveParts] }, counts, draft.rules)
+  for (const { total, part, others } of found) {
+    const [only, ...more] = others.map((other) => cellId(release, other))
+    // The rest is the secret: a cell of its own, unless the table already has it.
+    if (more.length === 0) {
+      if (only && draft.known.has(only)) draft.primary.add(only)
+      continue
+    }
+    const id = `~${cellId(release, total)} − ${part}`
+    if (draft.known.has(id)) continue
+    draft.derive(id, counts.get(total)! - counts.get(part)!, 0)
+    draft.primary.add(id)
+    draft.sum(cellId(release, total), [cellId(release, part), id])
+    draft.sum(id, [only!, ...more])
+  }
 }
 
 /**
@@ -89,101 +161,36 @@ function moments(ledger: readonly LedgerEntry[], release: string, tables: readon
  * @throws Error when two tables of a release disagree on a cell.
  */
 export function jointProblem(
-  ledger: readonly LedgerEntry[],
+  ledger: readonly ReleasedTable[],
   release: string,
   tables: readonly Table[],
   rules: ReleaseRules,
 ): Problem {
-  const cells: Cell[] = []
-  const relations: Relation[] = []
-  const published: string[] = []
-  const hidden: string[] = []
-  const primary: string[] = []
-  const derive = (id: string, count: number, lower: number, sensitive: boolean) => {
-    cells.push({ id, count, lower })
-    hidden.push(id)
-    if (sensitive) primary.push(id)
-  }
+  const draft = new Draft(rules)
   const all = moments(ledger, release, tables)
   const classes = refine(all.flatMap((moment) => [...moment.cells.values()]))
-  const before = new Map<string, { release: string; count: number }>()
+  const before = new Map<string, { release: string; cell: JointCell }>()
   for (const moment of all) {
-    const counted = [...moment.cells.values()]
-    for (const cell of counted) {
-      const id = cellId(moment.release, cell.key)
-      // Zeros outside the sensitive tables are shown, so a hidden cell there is at least 1.
-      const lower = cell.lowerBound
-      cells.push({
-        id,
-        count: cell.count,
-        lower,
-        ...(cell.weight === undefined ? {} : { weight: cell.weight }),
-        ...(cell.upper === undefined ? {} : { upper: cell.upper }),
-      })
-      if (cell.shown === true) published.push(id)
-      else if (cell.shown === false) hidden.push(id)
-      if (isSensitiveCount(cell.count, cell.lowerBound, rules.threshold)) primary.push(id)
-    }
-    for (const { total, parts } of moment.relations)
-      relations.push({
-        total: cellId(moment.release, total),
-        parts: parts.map((part) => cellId(moment.release, part)),
-      })
-    for (const { name, atoms } of classes) {
-      if (!atoms.every((atom) => moment.atomCounts.has(atom))) continue
-      const count = atoms.reduce((sum, atom) => sum + moment.atomCounts.get(atom)!, 0)
-      derive(cellId(moment.release, name), count, 0, isSensitiveCount(count, 1, rules.threshold))
-      moment.cells.set(name, { key: name, count, shown: false, lowerBound: 0 })
-    }
-    for (const cell of counted) {
-      const parts = cell.atoms ? partsOf(cell.atoms, classes) : []
-      if (parts.length > 0 && parts.every(({ name }) => moment.cells.has(name)))
-        relations.push({
-          total: cellId(moment.release, cell.key),
-          parts: parts.map(({ name }) => cellId(moment.release, name)),
-        })
-    }
-    for (const cell of moment.cells.values()) {
-      const earlier = before.get(cell.key)
-      if (earlier) {
-        const id = `Δ${cellId(moment.release, cell.key)}`
-        const change = cell.count - earlier.count
-        derive(id, change, change < 0 ? -CORRECTION_ROOM : 0, isSensitiveCount(change, 1, rules.threshold))
-        relations.push({
-          total: cellId(moment.release, cell.key),
-          parts: [cellId(earlier.release, cell.key), id],
-        })
-      }
-      before.set(cell.key, { release: moment.release, count: cell.count })
-    }
+    addCells(draft, moment, before)
+    addRefinement(draft, moment, classes)
+    addChanges(draft, moment, before)
+    addGroups(draft, moment)
+    for (const cell of moment.cells.values()) before.set(cell.key, { release: moment.release, cell })
   }
-  for (const table of tables)
-    for (const [total, part] of groupDisclosures(table, rules.groupSlack)) {
-      const others = table.relations
-        .find((one) => one.total === total && one.parts.includes(part))!
-        .parts.filter((one) => one !== part)
-      // The rest is the secret: a cell of its own, unless the table already has it.
-      if (others.length === 1) primary.push(cellId(release, others[0]!))
-      const id = `~${cellId(release, total)} − ${part}`
-      if (others.length < 2 || hidden.includes(id)) continue
-      const count = (key: string) => table.cells.find((cell) => cell.key === key)!.count
-      derive(id, count(total) - count(part), 0, true)
-      relations.push({ total: cellId(release, total), parts: [cellId(release, part), id] })
-      relations.push({ total: id, parts: others.map((other) => cellId(release, other)) })
-    }
+  const { cells, relations, published, hidden, primary, alone } = draft
   return {
     cells,
     relations: [...new Map(relations.map((relation) => [JSON.stringify(relation), relation])).values()],
     published,
     hidden,
-    primary: [...new Set(primary)],
+    primary: [...primary],
+    groups: [...alone.values()].filter((ids) => ids.length > 1),
     threshold: rules.threshold,
     lowerBound: 1,
     minUpper: rules.minUpper,
     minWidth: rules.minWidth,
     singleRespondents: rules.singleRespondents,
     colluding: rules.colluding,
-    groups: [],
     timeLimit: rules.timeLimit,
   }
 }

@@ -1,5 +1,6 @@
-/** A release from tables to a decision per cell, jointly with everything that has left before; and ways out when it is frozen. */
-import type { LedgerEntry } from './ledger.ts'
+/** A release from tables to a decision per cell, jointly with everything that has left before; and what coarser ones would show. */
+import { type Coarsening, coarsen, mergeCandidates } from './coarsen.ts'
+import type { ReleasedTable } from './ledger.ts'
 import { cellId, jointProblem } from './ledger-problem.ts'
 import type { Problem } from './problem.ts'
 import { protect } from './protect.ts'
@@ -9,14 +10,14 @@ import type { ReleaseRules, Table } from './tables.ts'
 
 export interface ReleaseDecision {
   result: ProtectResult
-  /** Keys of the new tables' cells that stay hidden. */
+  /** Keys of the new tables' cells that stay hidden; cells that are never displayed are not among them. */
   hiddenKeys: ReadonlySet<string>
   /** The joint problem, for a separate audit. */
   problem: Problem
 }
 
 export interface ReleaseInput {
-  ledger: readonly LedgerEntry[]
+  ledger: readonly ReleasedTable[]
   /** Name of the new release; must sort after all earlier ones. */
   release: string
   tables: readonly Table[]
@@ -43,45 +44,64 @@ export async function protectRelease(
   return { result, hiddenKeys, problem }
 }
 
-/** A smaller release that can go out. */
-export interface Proposal {
-  kind: 'leave-out' | 'margins-only' | 'delay'
-  /** Table that is cut down; empty for `delay`. */
-  table: string
-  /** Cells of all new tables that would be shown; 0 for `delay`. */
+/** What a version of the release would look like. */
+export interface Way {
+  /** Null: as it is. */
+  coarsening: Coarsening | null
+  /** False: nothing protects it, so it cannot go out. */
+  possible: boolean
+  /** Cells shown and hidden; zero when it cannot go out. */
   shown: number
+  hidden: number
 }
 
-/** A table reduced to its sums: cells that are a total, and the sums among them. */
-export function marginsOnly(table: Table): Table {
-  const totals = new Set(table.relations.map(({ total }) => total))
-  const kept = (key: string) => totals.has(key)
-  return {
-    ...table,
-    cells: table.cells.filter((cell) => kept(cell.key)),
-    relations: table.relations.filter(({ total, parts }) => kept(total) && parts.every(kept)),
-    ...(table.sensitiveParts ? { sensitiveParts: table.sensitiveParts.filter(kept) } : {}),
-  }
+/** Merges tried at most. */
+const MERGES = 6
+
+/** Merges that may help, the most promising of each table first. */
+function promisingMerges(tables: readonly Table[], threshold: number): Coarsening[] {
+  const queues = tables.map((table) => mergeCandidates(table, threshold))
+  const ranks = Math.max(0, ...queues.map((queue) => queue.length))
+  return Array.from({ length: ranks }, (_, rank) => queues.flatMap((queue) => queue[rank] ?? []))
+    .flat()
+    .slice(0, MERGES)
 }
 
-/** What could be released instead when `protectRelease` says frozen or infeasible, most cells shown first. */
-export async function proposals(
+/**
+ * What the release would show as it is and with classes merged; when it cannot go out at all (frozen or infeasible), also
+ * as margins only and with each table left out. The first is the release as it is, the others follow with the most shown
+ * first. Stopping gives those compared so far.
+ */
+export async function waysOut(
   input: ReleaseInput,
   solver: LpSolver,
-  options: RunOptions = {},
-): Promise<Proposal[]> {
-  const found: Proposal[] = []
-  for (const table of input.tables) {
-    const others = input.tables.filter((other) => other !== table)
-    for (const kind of ['margins-only', 'leave-out'] as const) {
-      if (options.signal?.aborted) return found
-      const tables = kind === 'leave-out' ? others : [...others, marginsOnly(table)]
-      const cells = new Set(tables.flatMap((one) => one.cells.map((cell) => cell.key)))
-      if (cells.size === 0) continue
-      const { result, hiddenKeys } = await protectRelease({ ...input, tables }, solver, options)
-      if (result.status === 'optimal' || result.status === 'feasible')
-        found.push({ kind, table: table.id, shown: cells.size - hiddenKeys.size })
+  options: RunOptions & { onShare?: (share: number) => void } = {},
+): Promise<Way[]> {
+  const look = async (coarsening: Coarsening | null): Promise<Way> => {
+    const tables = coarsening ? coarsen(input.tables, coarsening) : input.tables
+    const cells = new Set(
+      tables.flatMap((one) => one.cells.flatMap((cell) => (cell.unseen ? [] : [cell.key]))),
+    )
+    const { result, hiddenKeys } = await protectRelease({ ...input, tables }, solver, options)
+    const possible = result.status === 'optimal' || result.status === 'feasible'
+    return {
+      coarsening,
+      possible,
+      shown: possible ? cells.size - hiddenKeys.size : 0,
+      hidden: possible ? hiddenKeys.size : 0,
     }
   }
-  return [...found.sort((a, b) => b.shown - a.shown), { kind: 'delay', table: '', shown: 0 }]
+  const asItIs = await look(null)
+  const coarser = promisingMerges(input.tables, input.rules.threshold)
+  if (!asItIs.possible)
+    for (const { id, cells } of input.tables)
+      if (cells.some((cell) => !cell.unseen))
+        coarser.push({ kind: 'margins-only', table: id }, { kind: 'leave-out', table: id })
+  const found: Way[] = []
+  for (const [index, one] of coarser.entries()) {
+    if (options.signal?.aborted) break
+    found.push(await look(one))
+    options.onShare?.((index + 2) / (coarser.length + 1))
+  }
+  return [asItIs, ...found.sort((a, b) => b.shown - a.shown || a.hidden - b.hidden)]
 }

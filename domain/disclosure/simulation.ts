@@ -1,11 +1,12 @@
 /** Plays years of quarterly releases of several stations and the merged office figures, and attacks each of them. */
 import { audit } from './audit.ts'
+import { marginsOnly } from './coarsen.ts'
 import { crosstab } from './crosstab.ts'
 import { seededRandom } from './heuristic.ts'
 import { type LedgerEntry, ledgerEntries } from './ledger.ts'
 import { jointProblem } from './ledger-problem.ts'
 import type { Relation } from './problem.ts'
-import { marginsOnly, protectRelease } from './release.ts'
+import { protectRelease } from './release.ts'
 import type { LpSolver } from './solver.ts'
 import { STANDARD_RULES, type Table } from './tables.ts'
 
@@ -157,7 +158,9 @@ function figures(asked: readonly Table[], tables: readonly Table[], hiddenKeys: 
   const keysOf = (list: readonly Table[]) =>
     new Set(
       list.flatMap((table) =>
-        table.cells.filter((cell) => cell.count > 0 || table.lowerBound === 0).map((cell) => cell.key),
+        table.cells
+          .filter((cell) => !cell.unseen && (cell.count > 0 || table.lowerBound === 0))
+          .map((cell) => cell.key),
       ),
     )
   const out = keysOf(tables)
@@ -185,29 +188,33 @@ function merged(stations: readonly { name: string; ledger: readonly LedgerEntry[
       primary: problem.primary.map(own),
     }
   })
-  const shown = new Set(joint.flatMap((problem) => problem.published))
-  const counts = new Map(joint.flatMap((problem) => problem.cells.map((cell) => [cell.id, cell.count])))
+  const inProblem = new Set(joint.flatMap((problem) => problem.cells.map((cell) => cell.id)))
   const newest = stations
     .flatMap(({ ledger }) => ledger.at(-1)?.release ?? [])
     .sort()
     .at(-1)
-  const sums = new Map<string, string[]>()
+  const sums = new Map<string, { id: string; count: number; shown: boolean }[]>()
   for (const { name, ledger } of stations)
     for (const entry of ledger)
-      for (const { key } of entry.cells) {
+      for (const { key, count, shown } of entry.cells) {
         const id = `office:${entry.release}/${key}`
-        const part = `${name}:${entry.release}/${key}`
+        const part = { id: `${name}:${entry.release}/${key}`, count, shown }
         const parts = sums.get(id) ?? []
-        if (!parts.includes(part)) sums.set(id, [...parts, part])
+        const twin = parts.find((one) => one.id === part.id)
+        if (twin) twin.shown ||= shown
+        else sums.set(id, [...parts, part])
       }
   // A sum over fewer stations than there are is another figure; the office leaves it out.
   const whole = [...sums].filter(([, parts]) => parts.length === stations.length)
-  const cells = whole.map(([id, parts]) => ({
-    id,
-    count: parts.reduce((sum, part) => sum + counts.get(part)!, 0),
-    lower: 0,
-  }))
-  const isShown = (parts: readonly string[]) => parts.every((part) => shown.has(part))
+  const isShown = (parts: readonly { shown: boolean }[]) => parts.every((part) => part.shown)
+  // Zeros that everybody sees are not in the problem.
+  const living = whole.flatMap(([id, parts]) => {
+    const kept = parts.filter((part) => inProblem.has(part.id))
+    const count = kept.reduce((sum, part) => sum + part.count, 0)
+    return kept.length > 0
+      ? [{ cell: { id, count, lower: 0 }, parts: kept.map((part) => part.id), shown: isShown(parts) }]
+      : []
+  })
   const [first] = joint
   return {
     now: whole
@@ -215,15 +222,18 @@ function merged(stations: readonly { name: string; ledger: readonly LedgerEntry[
       .map(([, parts]) => ({ shown: isShown(parts) })),
     problem: {
       ...first!,
-      cells: [...joint.flatMap((problem) => problem.cells), ...cells],
+      cells: [...joint.flatMap((problem) => problem.cells), ...living.map(({ cell }) => cell)],
       relations: [
         ...joint.flatMap((problem) => problem.relations),
-        ...whole.map(([total, parts]) => ({ total, parts })),
+        ...living.map(({ cell, parts }) => ({ total: cell.id, parts })),
       ],
-      published: [...shown, ...whole.filter(([, parts]) => isShown(parts)).map(([id]) => id)],
+      published: [
+        ...joint.flatMap((problem) => problem.published),
+        ...living.flatMap(({ cell, shown }) => (shown ? [cell.id] : [])),
+      ],
       hidden: [
         ...joint.flatMap((problem) => problem.hidden),
-        ...whole.filter(([, parts]) => !isShown(parts)).map(([id]) => id),
+        ...living.flatMap(({ cell, shown }) => (shown ? [] : [cell.id])),
       ],
       primary: joint.flatMap((problem) => problem.primary),
     },

@@ -12,11 +12,22 @@ export interface TableCell {
   weight?: number
   /** Public upper bound, for example the population. */
   upper?: number
+  /** Never displayed: it ties other cells together, or a coarser table leaves it out. A small count is a secret all the same. */
+  unseen?: boolean
+  /** False: a small count here tells nothing about anybody. */
+  sensitive?: boolean
+  /** Who makes up a count of one. That person knows the cell, and his other cells are no disclosure to him. */
+  only?: string
+  /** The same for an increase of one since the release before. */
+  joined?: string
 }
 
 export interface Table {
   id: string
+  /** `stock` (when absent): counts that go on from release to release, so that their changes are secrets too; `flow`: of one period. */
+  kind?: 'stock' | 'flow'
   cells: readonly TableCell[]
+  /** Sums; they may name cells of other tables of the release. */
   relations: readonly Relation[]
   /**
    * 0 for health, disability and minority variables: zero and small are one class, shown zeros would harm.
@@ -58,21 +69,35 @@ export function isSensitiveCount(count: number, lowerBound: 0 | 1, threshold: nu
   return Math.abs(count) < threshold && (count !== 0 || lowerBound === 0)
 }
 
+/** A total that nearly all falls into one sensitive category: `others` hold the small difference, which is the secret. */
+export interface GroupDisclosure {
+  total: string
+  part: string
+  others: string[]
+}
+
 /**
- * Totals that nearly all fall into one sensitive category, as [total, part]; the small difference is the secret.
- * @param slack how many may be outside.
+ * Totals that nearly all fall into one sensitive category. Totals below the threshold are secrets by themselves.
+ * @param counts true counts of all cells of the release.
+ * @param rules `groupSlack`: how many may be outside.
  */
-export function groupDisclosures(table: Table, slack: number): [total: string, part: string][] {
-  const sensitive = new Set(table.sensitiveParts)
-  const count = new Map(table.cells.map((cell) => [cell.key, cell.count]))
-  return table.relations.flatMap(({ total, parts }) =>
-    parts
-      .filter(
-        (part) =>
-          sensitive.has(part) && count.get(part)! > 0 && count.get(total)! - count.get(part)! <= slack,
-      )
-      .map((part): [string, string] => [total, part]),
-  )
+export function groupDisclosures(
+  { relations, sensitiveParts }: Pick<Table, 'relations' | 'sensitiveParts'>,
+  counts: ReadonlyMap<string, number>,
+  { groupSlack, threshold }: Pick<ReleaseRules, 'groupSlack' | 'threshold'>,
+): GroupDisclosure[] {
+  const sensitive = new Set(sensitiveParts)
+  const countOf = (key: string) => counts.get(key) ?? 0
+  // A total of the same category (all areas of one class) sums over something else.
+  return relations
+    .filter(({ total }) => !sensitive.has(total) && countOf(total) >= threshold)
+    .flatMap(({ total, parts }) =>
+      parts
+        .filter(
+          (part) => sensitive.has(part) && countOf(part) > 0 && countOf(total) - countOf(part) <= groupSlack,
+        )
+        .map((part) => ({ total, part, others: parts.filter((one) => one !== part) })),
+    )
 }
 
 /**

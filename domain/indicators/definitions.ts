@@ -1,7 +1,7 @@
 // What the office counts: each indicator as a sum of released cells, with the project's targets and their source.
 import { cellId } from '../aggregates/catalogue.ts'
 import { ALL_AREAS, TOTAL } from '../aggregates/dimensions.ts'
-import type { WantedSum } from '../aggregates/released.ts'
+import type { WantedSum } from '../aggregates/public-view.ts'
 
 /** Participants by their status on entry; `participants` is their sum. */
 export const STATUS_INDICATORS = ['unemployed', 'employed', 'student', 'outside'] as const

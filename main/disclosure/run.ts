@@ -1,54 +1,69 @@
-/** Runs the engine in a worker thread, so that windows and requests stay responsive; cancelling keeps the best audited pattern. */
+/** Runs the engine in a worker thread, so that windows and requests stay responsive. */
 import { Worker } from 'node:worker_threads'
-import type { ProblemInput } from '../../domain/disclosure/problem.ts'
-import type { ReleaseDecision, ReleaseInput } from '../../domain/disclosure/release.ts'
-import type { Progress, ProtectResult } from '../../domain/disclosure/result.ts'
+import type { PublicQuarter, WantedSum } from '../../domain/aggregates/public-view.ts'
+import type { PublicAudit } from '../../domain/aggregates/released.ts'
+import type { Rules } from '../../domain/aggregates/rules.ts'
+import type { ReleaseDecision, ReleaseInput, Way } from '../../domain/disclosure/release.ts'
+import type { Progress } from '../../domain/disclosure/result.ts'
 
-export type WorkerJob =
-  | { kind: 'problem'; problem: ProblemInput }
-  | { kind: 'release'; release: ReleaseInput }
+type AuditJob = { releases: readonly PublicQuarter[]; rules: Rules; wanted?: readonly WantedSum[] }
+
+export type WorkerJob = { kind: 'release' | 'ways'; release: ReleaseInput } | ({ kind: 'audit' } & AuditJob)
+
+type Answer = ReleaseDecision | Way[] | PublicAudit
 
 export type WorkerMessage =
   | { kind: 'progress'; progress: Progress }
-  | { kind: 'done'; value: ProtectResult | ReleaseDecision }
+  | { kind: 'share'; share: number }
+  | { kind: 'done'; value: Answer }
   | { kind: 'failed'; name: string; message: string }
 
-interface ThreadOptions {
+type ThreadOptions = {
+  /** Of a search: best pattern and bound so far. */
   onProgress?: (progress: Progress) => void
-  /** Aborting ends the search, not the audit: the best pattern found so far is audited and returned. */
+  /** Of an attack or a comparison: how much is done, 0 to 1. */
+  onShare?: (share: number) => void
   signal?: AbortSignal
-  /** The worker's file, where the build puts it elsewhere than beside this one. */
-  workerUrl?: URL
 }
 
-function runJob(job: WorkerJob, options: ThreadOptions): Promise<ProtectResult | ReleaseDecision> {
+/** Beside this file: TypeScript when run from source, JavaScript in the built app. */
+const workerFile = (): URL =>
+  new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './disclosure-worker.js', import.meta.url)
+
+function runJob(job: WorkerJob, { onProgress, onShare, signal }: ThreadOptions): Promise<Answer> {
   const flag = new SharedArrayBuffer(4)
-  const worker = new Worker(options.workerUrl ?? new URL('./worker.ts', import.meta.url), {
-    workerData: { job, flag },
-  })
-  const stop = () => Atomics.store(new Int32Array(flag), 0, 1)
-  if (options.signal?.aborted) stop()
-  options.signal?.addEventListener('abort', stop)
-  return new Promise<ProtectResult | ReleaseDecision>((resolve, reject) => {
+  const worker = new Worker(workerFile(), { workerData: { job, flag } })
+  let stop = () => {}
+  return new Promise<Answer>((resolve, reject) => {
+    // Half an attack is worth nothing; a search and a comparison end with what they have.
+    stop = () =>
+      job.kind === 'audit' ? reject(new Error('stopped')) : Atomics.store(new Int32Array(flag), 0, 1)
+    if (signal?.aborted) stop()
+    signal?.addEventListener('abort', stop)
     worker.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'progress') options.onProgress?.(message.progress)
+      if (message.kind === 'progress') onProgress?.(message.progress)
+      else if (message.kind === 'share') onShare?.(message.share)
       else if (message.kind === 'done') resolve(message.value)
       else reject(Object.assign(new Error(message.message), { name: message.name }))
     })
     worker.on('error', reject)
     worker.on('exit', () => reject(new Error('the disclosure worker ended without an answer')))
   }).finally(() => {
-    options.signal?.removeEventListener('abort', stop)
+    signal?.removeEventListener('abort', stop)
     void worker.terminate()
   })
 }
 
-/** Protects a problem in a worker thread. Rejects with a ProblemError-named error for a malformed problem. */
-export const protectInThread = (problem: ProblemInput, options: ThreadOptions = {}): Promise<ProtectResult> =>
-  runJob({ kind: 'problem', problem }, options) as Promise<ProtectResult>
-
-/** Decides a release, jointly with its ledger, in a worker thread. */
+/** Decides a release, jointly with its ledger. Aborting ends the search, not the audit: the best pattern so far comes back audited. */
 export const releaseInThread = (
   release: ReleaseInput,
   options: ThreadOptions = {},
 ): Promise<ReleaseDecision> => runJob({ kind: 'release', release }, options) as Promise<ReleaseDecision>
+
+/** What coarser versions of a release would show; aborting gives those compared so far. */
+export const waysOutInThread = (release: ReleaseInput, options: ThreadOptions = {}): Promise<Way[]> =>
+  runJob({ kind: 'ways', release }, options) as Promise<Way[]>
+
+/** Attacks released files; see `auditReleases`. Rejects with Error 'stopped' when aborted. */
+export const auditInThread = (job: AuditJob, options: ThreadOptions = {}): Promise<PublicAudit> =>
+  runJob({ kind: 'audit', ...job }, options) as Promise<PublicAudit>

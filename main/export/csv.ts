@@ -1,6 +1,7 @@
 // One table of a release as CSV: codes, the value or nothing, and a status. Text that a spreadsheet would run is defused.
-import { cellsOf, TABLE_DIMENSIONS, type TableName } from '../../domain/aggregates/catalogue.ts'
-import type { PublicQuarter } from '../../domain/aggregates/released.ts'
+import { TABLE_DIMENSIONS, type TableName } from '../../domain/aggregates/catalogue.ts'
+import { cellsIn } from '../../domain/aggregates/coarser.ts'
+import type { PublicQuarter } from '../../domain/aggregates/public-view.ts'
 
 export type CsvValue = string | number | null
 
@@ -23,11 +24,11 @@ export const csvHeading = (table: TableName): string[] => [
   'status',
 ]
 
-/** Every cell of the table in catalogue order; a hidden one has an empty value and the status `hidden`. */
-export const tableCsv = (table: TableName, { quarter, values }: PublicQuarter): string =>
+/** Every displayed cell of the table in its order; a hidden one has an empty value and the status `hidden`. */
+export const tableCsv = (table: TableName, { quarter, values, coarser }: PublicQuarter): string =>
   csvText(
     csvHeading(table),
-    cellsOf(table).map((cell) => {
+    cellsIn(table, coarser).map((cell) => {
       const value = values.get(cell.id) ?? null
       return [quarter, ...cell.codes, value, value === null ? 'hidden' : 'shown']
     }),

@@ -1,20 +1,20 @@
 // The Frictionless description of a package's CSV files.
 import { createHash } from 'node:crypto'
 import { TABLE_DIMENSIONS, TABLES, type TableName } from '../../domain/aggregates/catalogue.ts'
-import { CODES } from '../../domain/aggregates/dimensions.ts'
+import { type Coarsening, codesIn } from '../../domain/aggregates/coarser.ts'
 import { csvName } from '../../domain/aggregates/package.ts'
 import { DIMENSION_LABELS, TABLE_TITLES } from './labels.ts'
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
-const schema = (table: TableName) => ({
+const schema = (table: TableName, coarser: readonly Coarsening[]) => ({
   fields: [
     { name: 'quarter', type: 'string', title: 'Vuosineljännes', constraints: { required: true } },
     ...TABLE_DIMENSIONS[table].map((dimension) => ({
       name: dimension,
       type: 'string',
       title: DIMENSION_LABELS[dimension],
-      constraints: { required: true, enum: CODES[dimension] },
+      constraints: { required: true, enum: codesIn(table, dimension, coarser) },
     })),
     { name: 'value', type: 'integer', title: 'Henkilöitä', constraints: { minimum: 0 } },
     {
@@ -33,6 +33,7 @@ export const dataPackage = (
   quarter: string,
   created: string,
   station: string,
+  coarser: readonly Coarsening[],
   csv: ReadonlyMap<TableName, Uint8Array>,
 ) => ({
   profile: 'tabular-data-package',
@@ -56,7 +57,7 @@ export const dataPackage = (
       bytes: bytes.length,
       hash: `sha256:${sha256(bytes)}`,
       dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-      schema: schema(table),
+      schema: schema(table, coarser),
     }
   }),
 })

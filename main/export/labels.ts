@@ -1,5 +1,6 @@
 // Finnish names of the classes, for whoever opens a package without this program.
 import type { TableName } from '../../domain/aggregates/catalogue.ts'
+import { mergedParts } from '../../domain/aggregates/coarser.ts'
 import { ALL_AREAS, type Dimension, OTHER_AREA, TOTAL } from '../../domain/aggregates/dimensions.ts'
 import { MUNICIPALITIES, SUB_REGIONS } from '../../domain/reference/municipalities.ts'
 
@@ -39,8 +40,10 @@ export const DIMENSION_LABELS: Readonly<Record<Dimension, string>> = {
   labour_status: 'Työmarkkina-asema aloittaessa',
 }
 
-/** The Finnish name of a class; throws when a code has none. */
+/** The Finnish name of a class, or of several merged; throws when a code has none. */
 export const labelOf = (dimension: Dimension, code: string): string => {
+  const merged = mergedParts(code)
+  if (merged.length > 1) return merged.map((part) => labelOf(dimension, part)).join(' + ')
   const label = dimension === 'area' ? AREAS.get(code) : CLASSES[dimension][code]
   if (label === undefined) throw new Error(`no label for ${dimension} ${code}`)
   return label

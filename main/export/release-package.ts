@@ -9,7 +9,7 @@ import {
   PACKAGE_VERSION,
   SIGNATURE,
 } from '../../domain/aggregates/package.ts'
-import type { PublicQuarter } from '../../domain/aggregates/released.ts'
+import type { PublicQuarter } from '../../domain/aggregates/public-view.ts'
 import { tableCsv } from './csv.ts'
 import { dataPackage, sha256 } from './data-package.ts'
 import { tableJsonStat } from './json-stat.ts'
@@ -38,7 +38,10 @@ export const releasePackage = (
   const csv = new Map(TABLES.map((table) => [table, encoder.encode(tableCsv(table, released))] as const))
   const files = new Map<string, Uint8Array>([
     ['certificate.json', json(certificate)],
-    ['datapackage.json', json(dataPackage(released.quarter, releasedAt, station.name, csv))],
+    [
+      'datapackage.json',
+      json(dataPackage(released.quarter, releasedAt, station.name, released.coarser, csv)),
+    ],
     ...TABLES.flatMap((table): [string, Uint8Array][] => [
       [csvName(table), csv.get(table)!],
       [jsonStatName(table), json(tableJsonStat(table, released, releasedAt, station.name))],
@@ -50,6 +53,7 @@ export const releasePackage = (
     app,
     station: { id: station.id, name: station.name, publicKey: station.publicKey },
     quarter: released.quarter,
+    coarser: [...released.coarser],
     releasedAt,
     previous,
     auditHead,

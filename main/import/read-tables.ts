@@ -1,8 +1,9 @@
 // The figures of a package, read strictly: the CSV must be the very text that these figures make, the other forms agree.
 import { isDeepStrictEqual } from 'node:util'
-import { cellsOf, TABLE_DIMENSIONS, TABLES, type TableName } from '../../domain/aggregates/catalogue.ts'
-import { csvName, jsonStatName, type Manifest } from '../../domain/aggregates/package.ts'
-import type { PublicQuarter } from '../../domain/aggregates/released.ts'
+import { TABLE_DIMENSIONS, TABLES, type TableName } from '../../domain/aggregates/catalogue.ts'
+import { type Coarsening, cellsIn, isPossible } from '../../domain/aggregates/coarser.ts'
+import { csvName, jsonStatName, MANIFEST, type Manifest } from '../../domain/aggregates/package.ts'
+import type { PublicQuarter } from '../../domain/aggregates/public-view.ts'
 import { csvHeading, tableCsv } from '../export/csv.ts'
 import { dataPackage } from '../export/data-package.ts'
 import { tableJsonStat } from '../export/json-stat.ts'
@@ -34,10 +35,15 @@ const readValue = (written: string | undefined, status: string | undefined, file
   return Number(written) > LARGEST ? badContents(file) : Number(written)
 }
 
-const readCsv = (table: TableName, written: string, into: Map<string, number | null>): void => {
+const readCsv = (
+  table: TableName,
+  coarser: readonly Coarsening[],
+  written: string,
+  into: Map<string, number | null>,
+): void => {
   const file = csvName(table)
   const lines = written.split('\r\n')
-  const cells = cellsOf(table)
+  const cells = cellsIn(table, coarser)
   if (lines.length !== cells.length + 2) badContents(file)
   const first = 1 + TABLE_DIMENSIONS[table].length
   const columns = csvHeading(table).length
@@ -51,16 +57,17 @@ const readCsv = (table: TableName, written: string, into: Map<string, number | n
 /** The released figures. Throws Refusal `import-contents` naming the file that is not what we would have written. */
 export const readTables = (files: ReadonlyMap<string, Uint8Array>, manifest: Manifest): PublicQuarter => {
   const values = new Map<string, number | null>()
-  const { quarter, releasedAt, station } = manifest
-  for (const table of TABLES) readCsv(table, textOf(files, csvName(table)), values)
-  const released: PublicQuarter = { quarter, values }
+  const { quarter, releasedAt, station, coarser } = manifest
+  if (!isPossible(coarser)) badContents(MANIFEST)
+  for (const table of TABLES) readCsv(table, coarser, textOf(files, csvName(table)), values)
+  const released: PublicQuarter = { quarter, coarser, values }
   for (const table of TABLES) {
     if (tableCsv(table, released) !== textOf(files, csvName(table))) badContents(csvName(table))
     const expected = JSON.parse(JSON.stringify(tableJsonStat(table, released, releasedAt, station.name)))
     if (!isDeepStrictEqual(jsonOf(files, jsonStatName(table)), expected)) badContents(jsonStatName(table))
   }
   const csv = new Map(TABLES.map((table) => [table, files.get(csvName(table))!] as const))
-  const expected = JSON.parse(JSON.stringify(dataPackage(quarter, releasedAt, station.name, csv)))
+  const expected = JSON.parse(JSON.stringify(dataPackage(quarter, releasedAt, station.name, coarser, csv)))
   if (!isDeepStrictEqual(jsonOf(files, 'datapackage.json'), expected)) badContents('datapackage.json')
   return released
 }

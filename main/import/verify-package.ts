@@ -1,5 +1,4 @@
 // Everything about a package that can be checked from the package alone; hostile until all of it holds.
-import { RULES } from '../../domain/aggregates/joint.ts'
 import {
   type Certificate,
   CONTENT_FILES,
@@ -10,7 +9,8 @@ import {
   PACKAGE_VERSION,
   SIGNATURE,
 } from '../../domain/aggregates/package.ts'
-import type { PublicQuarter } from '../../domain/aggregates/released.ts'
+import type { PublicQuarter } from '../../domain/aggregates/public-view.ts'
+import { RULES } from '../../domain/aggregates/rules.ts'
 import { Refusal } from '../../domain/contract/errors.ts'
 import { sha256 } from '../export/data-package.ts'
 import { fingerprintOf, signatureHolds } from '../export/signature.ts'

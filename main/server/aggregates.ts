@@ -2,19 +2,26 @@
 import { auditHead } from '../../db/repositories/audit.ts'
 import { insertRelease, listReleases, releaseById } from '../../db/repositories/releases.ts'
 import { stationRow } from '../../db/repositories/station.ts'
-import { RULES } from '../../domain/aggregates/joint.ts'
+import { type Coarsening, isPossible } from '../../domain/aggregates/coarser.ts'
 import { hasEnded, quarterDays } from '../../domain/aggregates/quarters.ts'
 import { nextRelease, releaseProblem } from '../../domain/aggregates/release-order.ts'
+import { RULES } from '../../domain/aggregates/rules.ts'
 import type { Counted } from '../../domain/aggregates/tally.ts'
 import type { aggregatesCalls } from '../../domain/contract/aggregates.calls.ts'
 import { Refusal } from '../../domain/contract/errors.ts'
 import { APP_VERSION } from '../app-version.ts'
-import { createStop, type Stop } from '../export/attack.ts'
+import { waysOutInThread } from '../disclosure/run.ts'
 import { sha256 } from '../export/data-package.ts'
 import { releasePackage } from '../export/release-package.ts'
 import type { Context, Handlers } from './handler.ts'
 import { earlierReleases, firstCountableEntry, quarterPeople } from './release-people.ts'
-import { planRelease, planTables, type ReleaseFigures, type ReleasePlan } from './release-plan.ts'
+import {
+  planRelease,
+  planTables,
+  type ReleaseFigures,
+  type ReleasePlan,
+  releaseInput,
+} from './release-plan.ts'
 
 const RUNNING = 'release.running'
 const PREVIEW = 'release.preview'
@@ -32,6 +39,32 @@ const mustBeNext = async (ctx: Context<'read'>, quarter: string): Promise<void> 
   const first = done.length > 0 ? null : await firstCountableEntry(ctx.db, ctx.today())
   const problem = releaseProblem(quarter, done, first, ctx.today())
   if (problem) throw new Refusal(problem, { params: { quarter } })
+}
+
+/** The quarter to be released next and everything before it. */
+const nextOne = async (ctx: Context<'read'>, quarter: string, coarser: readonly Coarsening[]) => {
+  await mustBeNext(ctx, quarter)
+  if (!isPossible(coarser))
+    throw new Refusal('invalid-input', { fields: [{ path: 'coarser', code: 'other' }] })
+  const earlier = await earlierReleases(ctx.db)
+  const people = await quarterPeople(ctx.db, quarter, earlier)
+  if (people.counted.length === 0) throw new Refusal('nothing-to-release', { params: { quarter } })
+  return { earlier, people }
+}
+
+/** One search or comparison at a time; `aggregates.stop` ends it early. */
+const stoppable = async <T>(
+  { memory }: Context<'read'>,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> => {
+  if (memory.has(RUNNING)) throw new Refusal('state-forbids')
+  const running = new AbortController()
+  memory.set(RUNNING, running)
+  try {
+    return await work(running.signal)
+  } finally {
+    memory.delete(RUNNING)
+  }
 }
 
 /** Letters, digits and dashes only: the name ends up in a file system. */
@@ -67,18 +100,15 @@ export const aggregatesHandlers: Handlers<typeof aggregatesCalls> = {
     }
   },
 
-  'aggregates.preview': async (ctx, { quarter, seconds }) => {
-    await mustBeNext(ctx, quarter)
-    if (ctx.memory.has(RUNNING)) throw new Refusal('state-forbids')
-    const earlier = await earlierReleases(ctx.db)
-    const people = await quarterPeople(ctx.db, quarter, earlier)
-    if (people.counted.length === 0) throw new Refusal('nothing-to-release', { params: { quarter } })
-    const stop = createStop()
-    ctx.memory.set(RUNNING, stop)
-    try {
-      const plan = await planRelease(earlier, people, seconds, stop, ({ best, bound }) =>
-        ctx.emit('progress', { task: 'release', done: null, best, bound }),
-      )
+  'aggregates.preview': async (ctx, { quarter, seconds, coarser }) => {
+    const { earlier, people } = await nextOne(ctx, quarter, coarser)
+    return stoppable(ctx, async (signal) => {
+      const plan = await planRelease(earlier, people, {
+        coarser,
+        seconds,
+        signal,
+        onProgress: ({ best, bound }) => ctx.emit('progress', { task: 'release', done: null, best, bound }),
+      })
       const token = ctx.newId()
       const kept: Kept = {
         token,
@@ -92,19 +122,32 @@ export const aggregatesHandlers: Handlers<typeof aggregatesCalls> = {
       return {
         token,
         quarter,
+        coarser,
         participants: people.counted.length,
         figures: plan.figures,
         tables: planTables(plan),
       }
-    } finally {
-      ctx.memory.delete(RUNNING)
-    }
+    })
+  },
+
+  'aggregates.ways': async (ctx, { quarter, seconds, coarser }) => {
+    const { earlier, people } = await nextOne(ctx, quarter, coarser)
+    return stoppable(ctx, async (signal) => {
+      const ways = await waysOutInThread(releaseInput(earlier, people, coarser, seconds), {
+        signal,
+        onShare: (done) => ctx.emit('progress', { task: 'ways', done, best: null, bound: null }),
+      })
+      return {
+        ways: ways.map((way) => ({ ...way, coarsening: way.coarsening as Coarsening | null })),
+        complete: !signal.aborted,
+      }
+    })
   },
 
   'aggregates.stop': async ({ memory }) => {
-    const stop = memory.get(RUNNING) as Stop | undefined
-    stop?.stop()
-    return { stopped: stop !== undefined }
+    const running = memory.get(RUNNING) as AbortController | undefined
+    running?.abort()
+    return { stopped: running !== undefined }
   },
 
   'aggregates.release': async (ctx, { token }) => {
@@ -142,6 +185,7 @@ export const aggregatesHandlers: Handlers<typeof aggregatesCalls> = {
       package: bytes,
       figures: JSON.stringify(plan.figures),
       rules: JSON.stringify(RULES),
+      coarser: JSON.stringify(plan.published.coarser),
     }
     await insertRelease(
       ctx.db,

@@ -9,18 +9,21 @@ import {
   pinStation,
   replaceIntervals,
 } from '../../db/repositories/imports.ts'
-import { RULES } from '../../domain/aggregates/joint.ts'
+import { coarseningsSchema } from '../../domain/aggregates/coarser.ts'
 import { PACKAGE_LIMITS } from '../../domain/aggregates/package.ts'
-import type { PublicAudit, PublicQuarter } from '../../domain/aggregates/released.ts'
+import type { PublicQuarter } from '../../domain/aggregates/public-view.ts'
+import type { PublicAudit } from '../../domain/aggregates/released.ts'
+import { RULES } from '../../domain/aggregates/rules.ts'
 import { Refusal } from '../../domain/contract/errors.ts'
 import type { importsCalls } from '../../domain/contract/imports.calls.ts'
 import { INDICATOR_SUMS } from '../../domain/indicators/definitions.ts'
-import { auditInThread } from '../export/attack.ts'
+import { auditInThread } from '../disclosure/run.ts'
 import { mustBeSafe, mustFollow } from '../import/place-package.ts'
 import { type VerifiedPackage, verifyPackage } from '../import/verify-package.ts'
-import type { Handlers } from './handler.ts'
+import type { Context, Handlers } from './handler.ts'
 
 const CHECKED = 'import.checked'
+const RUNNING = 'import.running'
 type Checked = { token: string; package: VerifiedPackage; verdict: PublicAudit }
 
 const hiddenOf = (released: PublicQuarter): number =>
@@ -33,11 +36,35 @@ const earlierOf = async (
 ): Promise<{ id: string; released: PublicQuarter }[]> => {
   const mine = (await listImports(db)).filter((row) => row.station_id === stationId)
   return Promise.all(
-    mine.map(async ({ id, quarter }) => ({
+    mine.map(async ({ id, quarter, coarser }) => ({
       id,
-      released: { quarter, values: new Map((await importCells(db, id)).map((row) => [row.cell, row.value])) },
+      released: {
+        quarter,
+        coarser: coarseningsSchema.parse(JSON.parse(coarser)),
+        values: new Map((await importCells(db, id)).map((row) => [row.cell, row.value])),
+      },
     })),
   )
+}
+
+/** The office's own attack on the files; a person may end it. Throws Refusal `import-cancelled`. */
+const attack = async (ctx: Context<'read'>, releases: readonly PublicQuarter[]): Promise<PublicAudit> => {
+  const running = new AbortController()
+  ctx.memory.set(RUNNING, running)
+  try {
+    return await auditInThread(
+      { releases, rules: RULES, wanted: INDICATOR_SUMS },
+      {
+        signal: running.signal,
+        onShare: (done) => ctx.emit('progress', { task: 'import', done, best: null, bound: null }),
+      },
+    )
+  } catch (error) {
+    if (running.signal.aborted) throw new Refusal('import-cancelled')
+    throw error
+  } finally {
+    ctx.memory.delete(RUNNING)
+  }
 }
 
 export const importsHandlers: Handlers<typeof importsCalls> = {
@@ -63,6 +90,8 @@ export const importsHandlers: Handlers<typeof importsCalls> = {
   },
 
   'imports.check': async (ctx) => {
+    if (ctx.memory.has(RUNNING)) throw new Refusal('state-forbids')
+    ctx.memory.delete(CHECKED)
     const picked = await ctx.files.pick(['zip'], PACKAGE_LIMITS.zip)
     if (picked === null) throw new Refusal('file-cancelled')
     if (picked === 'too-large') throw new Refusal('import-too-large')
@@ -70,10 +99,9 @@ export const importsHandlers: Handlers<typeof importsCalls> = {
     const stations = await pinnedStations(ctx.db)
     mustFollow(checked, stations, await listImports(ctx.db))
     const { manifest, released } = checked
-    ctx.emit('progress', { task: 'import', done: null, best: null, bound: null })
     const earlier = await earlierOf(ctx.db, manifest.station.id)
     const all = [...earlier.map((one) => one.released), released]
-    const verdict = await auditInThread(all, RULES, INDICATOR_SUMS)
+    const verdict = await attack(ctx, all)
     mustBeSafe(verdict, checked)
     const token = ctx.newId()
     ctx.memory.set(CHECKED, { token, package: checked, verdict } satisfies Checked)
@@ -90,6 +118,12 @@ export const importsHandlers: Handlers<typeof importsCalls> = {
       audit: 'safe' as const,
       attacks: verdict.attacks,
     }
+  },
+
+  'imports.cancel': async ({ memory }) => {
+    const running = memory.get(RUNNING) as AbortController | undefined
+    running?.abort()
+    return { stopped: running !== undefined || memory.delete(CHECKED) }
   },
 
   'imports.accept': async (ctx, { token, fingerprint }) => {
@@ -126,6 +160,7 @@ export const importsHandlers: Handlers<typeof importsCalls> = {
         imported_by: ctx.session.user.id,
         cells: released.values.size,
         hidden: hiddenOf(released),
+        coarser: JSON.stringify(manifest.coarser),
       },
       [...released.values].map(([cell, value]) => ({ cell, value })),
     )

@@ -9,9 +9,10 @@ import {
 } from '../../db/repositories/aggregates.ts'
 import { listReleases, releaseCells, releasePeople } from '../../db/repositories/releases.ts'
 import type { ReleasePersonTable } from '../../db/schema-aggregates.ts'
+import { coarseningsSchema } from '../../domain/aggregates/coarser.ts'
 import { areaCode, labourCode } from '../../domain/aggregates/dimensions.ts'
-import type { QuarterPeople, ReleasedQuarter } from '../../domain/aggregates/joint.ts'
 import { nextQuarter, type Quarter, quarterDays } from '../../domain/aggregates/quarters.ts'
+import type { QuarterPeople, ReleasedQuarter } from '../../domain/aggregates/release-tables.ts'
 import type { Counted } from '../../domain/aggregates/tally.ts'
 import { type AgeBand, ageBandOf, ageOn, missingOfMinimumRecord } from '../../domain/clients/entry.ts'
 import type { LabourStatus } from '../../domain/clients/labour-status.ts'
@@ -56,6 +57,7 @@ export const earlierReleases = async (db: Reader): Promise<ReleasedQuarter[]> =>
       fresh,
       checked: mine('check'),
       referred: mine('referral'),
+      coarser: coarseningsSchema.parse(JSON.parse(release.coarser)),
       hidden: new Set(cells.filter((cell) => cell.state !== 'shown').map((cell) => cell.cell)),
     })
   }

@@ -1,14 +1,21 @@
 // A previewed release: what is hidden and why, and what the audit of the finished tables found.
 
-import { CATALOGUE, cellsOf, TABLES, type TableName } from '../../domain/aggregates/catalogue.ts'
-import type { QuarterPeople, ReleasedQuarter } from '../../domain/aggregates/joint.ts'
-import { countsOf, jointProblem, RULES } from '../../domain/aggregates/joint.ts'
+import { TABLES } from '../../domain/aggregates/catalogue.ts'
+import { type Coarsening, visibleCells } from '../../domain/aggregates/coarser.ts'
 import type { Certificate } from '../../domain/aggregates/package.ts'
-import type { PublicQuarter } from '../../domain/aggregates/released.ts'
+import type { PublicQuarter } from '../../domain/aggregates/public-view.ts'
+import {
+  ledgerOf,
+  type QuarterPeople,
+  quarterTables,
+  type ReleasedQuarter,
+} from '../../domain/aggregates/release-tables.ts'
+import { engineRules, RULES } from '../../domain/aggregates/rules.ts'
 import { Refusal } from '../../domain/contract/errors.ts'
 import type { Output } from '../../domain/contract/table.ts'
+import type { ReleaseInput } from '../../domain/disclosure/release.ts'
 import type { Progress, ProtectResult } from '../../domain/disclosure/result.ts'
-import { auditInThread, protectInThread, type Stop } from '../export/attack.ts'
+import { auditInThread, releaseInThread } from '../disclosure/run.ts'
 
 type Preview = Output<'aggregates.preview'>
 export type ReleaseFigures = Preview['figures']
@@ -18,27 +25,54 @@ export type ReleasePlan = {
   people: QuarterPeople
   published: PublicQuarter
   states: ReadonlyMap<string, CellState>
+  /** Displayed cells that count somebody. */
   counts: ReadonlyMap<string, number>
   certificate: Certificate
   figures: ReleaseFigures
 }
 
-const publicQuarter = (people: QuarterPeople, hidden: ReadonlySet<string>): PublicQuarter => {
-  const counts = countsOf(people)
-  return {
-    quarter: people.quarter,
-    values: new Map(CATALOGUE.map(({ id }) => [id, hidden.has(id) ? null : (counts.get(id)?.count ?? 0)])),
-  }
-}
+/** A release to be made, with all earlier ones, as the engine takes it. */
+export const releaseInput = (
+  earlier: readonly ReleasedQuarter[],
+  people: QuarterPeople,
+  coarser: readonly Coarsening[],
+  seconds: number,
+): ReleaseInput => ({
+  ledger: ledgerOf(earlier),
+  release: people.quarter,
+  tables: quarterTables(people, coarser),
+  rules: engineRules(RULES, seconds),
+})
+
+/** A quarter as its files will say. */
+const publicQuarter = ({ coarser, hidden, ...people }: ReleasedQuarter): PublicQuarter => ({
+  quarter: people.quarter,
+  coarser,
+  values: new Map(
+    quarterTables(people, coarser).flatMap((table) =>
+      table.cells.flatMap(({ key, count, unseen }) =>
+        unseen ? [] : [[key, hidden.has(key) ? null : count] as const],
+      ),
+    ),
+  ),
+})
 
 const tablesOf = (names: readonly string[]): string =>
-  [...new Set(names.map((name) => name.split('|')[0]!))].join(', ')
+  TABLES.filter((table) => names.some((name) => name.includes(`${table}|`))).join(', ')
 
 const mustBeProtected = (result: ProtectResult): void => {
   if (result.status === 'frozen')
     throw new Refusal('release-frozen', { params: { tables: tablesOf(result.exposed) } })
   if (result.status === 'infeasible')
     throw new Refusal('release-not-protected', { params: { tables: tablesOf(result.exposed) } })
+}
+
+type PlanOptions = {
+  coarser?: readonly Coarsening[]
+  seconds: number
+  /** Ends the search early; the best pattern so far is used if it passes the audit. */
+  signal?: AbortSignal
+  onProgress?: (progress: Progress) => void
 }
 
 /**
@@ -48,25 +82,26 @@ const mustBeProtected = (result: ProtectResult): void => {
 export const planRelease = async (
   earlier: readonly ReleasedQuarter[],
   people: QuarterPeople,
-  seconds: number,
-  stop: Stop,
-  onProgress: (progress: Progress) => void,
+  { coarser = [], seconds, ...options }: PlanOptions,
 ): Promise<ReleasePlan> => {
-  const problem = { ...jointProblem(earlier, people, RULES), timeLimit: seconds }
-  const result = await protectInThread(problem, stop, onProgress)
+  const input = releaseInput(earlier, people, coarser, seconds)
+  const { result, hiddenKeys: hidden } = await releaseInThread(input, options)
   mustBeProtected(result)
-  const ending = `@${people.quarter}`
-  const hidden = new Set(result.suppressed.map((name) => name.slice(0, -ending.length)))
-  const published = publicQuarter(people, hidden)
-  const all = [...earlier.map((one) => publicQuarter(one, one.hidden)), published]
-  const verdict = await auditInThread(all, RULES)
+  const published = publicQuarter({ ...people, coarser, hidden })
+  const all = [...earlier.map(publicQuarter), published]
+  const verdict = await auditInThread({ releases: all, rules: RULES })
   if (verdict.status !== 'safe')
     throw new Refusal('release-not-protected', { params: { tables: tablesOf(verdict.exposed) } })
 
-  const counts = new Map([...countsOf(people)].map(([id, tally]) => [id, tally.count]))
+  const counts = new Map(
+    input.tables.flatMap((table) =>
+      table.cells.flatMap(({ key, count, unseen }) => (count > 0 && !unseen ? [[key, count] as const] : [])),
+    ),
+  )
   const isPrimary = (id: string) => counts.get(id)! < RULES.threshold
+  const cells = [...published.values.keys()]
   const states = new Map<string, CellState>(
-    CATALOGUE.map(({ id }) => [id, hidden.has(id) ? (isPrimary(id) ? 'primary' : 'secondary') : 'shown']),
+    cells.map((id) => [id, hidden.has(id) ? (isPrimary(id) ? 'primary' : 'secondary') : 'shown']),
   )
   const primary = [...hidden].filter(isPrimary).length
   const { source: _source, ...rules } = RULES
@@ -81,17 +116,17 @@ export const planRelease = async (
       rules,
       releases: all.map((one) => one.quarter),
       instances: verdict.attacks,
-      cells: CATALOGUE.length,
+      cells: cells.length,
       hidden: hidden.size,
       objective: result.objective,
       bound: result.bound,
       gap: result.gap,
       intervals: Object.fromEntries(
-        CATALOGUE.flatMap(({ id }) => (hidden.has(id) ? [[id, verdict.intervals.get(id + ending)!]] : [])),
+        [...hidden].map((id) => [id, verdict.intervals.get(`${id}@${people.quarter}`)!]),
       ),
     },
     figures: {
-      cells: CATALOGUE.length,
+      cells: cells.length,
       hidden: hidden.size,
       primary,
       secondary: hidden.size - primary,
@@ -106,18 +141,16 @@ export const planRelease = async (
 }
 
 /** The cells of a plan as the person exporting sees them. */
-export const planTables = (plan: ReleasePlan): Preview['tables'] =>
-  TABLES.map((table: TableName) => ({
+export const planTables = (plan: ReleasePlan): Preview['tables'] => {
+  const visible = visibleCells(plan.published.coarser)
+  return TABLES.map((table) => ({
     table,
-    cells: cellsOf(table).map(({ id, codes }) => {
-      const [low, high] = plan.certificate.intervals[id] ?? [null, null]
-      return {
-        id,
-        codes: [...codes],
-        count: plan.counts.get(id) ?? 0,
-        state: plan.states.get(id)!,
-        low,
-        high,
-      }
-    }),
+    cells: visible
+      .filter((cell) => cell.table === table)
+      .map(({ id, codes }) => {
+        const [low, high] = plan.certificate.intervals[id] ?? [null, null]
+        const count = plan.counts.get(id) ?? 0
+        return { id, codes: [...codes], count, state: plan.states.get(id)!, low, high }
+      }),
   }))
+}

@@ -1,5 +1,5 @@
 // Random participants for the tests of released tables.
-import type { QuarterPeople } from '../../../domain/aggregates/joint.ts'
+import type { QuarterPeople } from '../../../domain/aggregates/release-tables.ts'
 import type { Counted } from '../../../domain/aggregates/tally.ts'
 
 const AREAS = ['698', '683', '758', '148', 'other'] as const

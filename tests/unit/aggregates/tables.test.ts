@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { CATALOGUE, cellsOf, INCLUSIONS, SUMS } from '../../../domain/aggregates/catalogue.ts'
 import { CODES, childrenOf, DIMENSIONS, labourCode } from '../../../domain/aggregates/dimensions.ts'
-import { countsOf } from '../../../domain/aggregates/joint.ts'
 import {
   hasEnded,
   nextQuarter,
@@ -10,6 +9,7 @@ import {
   quarterOf,
 } from '../../../domain/aggregates/quarters.ts'
 import { nextRelease, releaseProblem } from '../../../domain/aggregates/release-order.ts'
+import { countsOf } from '../../../domain/aggregates/release-tables.ts'
 import { LABOUR_STATUSES, projectClassOf } from '../../../domain/clients/labour-status.ts'
 import { MUNICIPALITY_CODES } from '../../../domain/reference/municipalities.ts'
 import { startOfFinnishDay } from '../../../main/server/dates.ts'

@@ -4,9 +4,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { RULES } from '../../../domain/aggregates/rules.ts'
 import type { Progress } from '../../../domain/disclosure/result.ts'
 import { STANDARD_RULES } from '../../../domain/disclosure/tables.ts'
-import { protectInThread, releaseInThread } from '../../../main/disclosure/run.ts'
+import { auditInThread, releaseInThread, waysOutInThread } from '../../../main/disclosure/run.ts'
 import { plot } from '../../../main/disclosure/simulate.ts'
 import { randomTable } from '../../bench/disclosure-instances.ts'
 import { EXACT_RULE, FOUR_BY_FOUR, LEAKY_NINE, regions } from './tables.ts'
@@ -62,16 +63,25 @@ describe('command', () => {
 
 describe('worker thread', () => {
   it('reports progress and keeps the best audited pattern when cancelled', async () => {
-    const problem = { ...randomTable({ sizes: [6, 5, 4], zeros: 0.1, small: 0.4, seed: 3 }), timeLimit: 60 }
+    const { cells, relations } = randomTable({ sizes: [6, 5, 4], zeros: 0.1, small: 0.4, seed: 3 })
+    const table = {
+      id: 't',
+      lowerBound: 1 as const,
+      relations,
+      cells: cells.map(({ id, count }) => ({ key: id, count })),
+    }
     const cancel = new AbortController()
     const seen: Progress[] = []
-    const result = await protectInThread(problem, {
-      signal: cancel.signal,
-      onProgress: (progress) => {
-        seen.push(progress)
-        if (progress.best !== null) cancel.abort()
+    const { result } = await releaseInThread(
+      { ledger: [], release: '1', tables: [table], rules: { ...STANDARD_RULES, timeLimit: 60 } },
+      {
+        signal: cancel.signal,
+        onProgress: (progress) => {
+          seen.push(progress)
+          if (progress.best !== null) cancel.abort()
+        },
       },
-    })
+    )
     expect(seen[0]!.phase).toBe('presolve')
     expect(['feasible', 'optimal']).toContain(result.status)
     expect(result.seconds).toBeLessThan(50)
@@ -93,9 +103,32 @@ describe('worker thread', () => {
     ]
     const { hiddenKeys } = await releaseInThread({ ledger: [], release: '1', tables, rules: STANDARD_RULES })
     expect([...hiddenKeys].sort()).toEqual(['a', 'b'])
-    await expect(protectInThread({ cells: [], relations: [] })).rejects.toMatchObject({
-      name: 'ProblemError',
+    const twice = releaseInThread({
+      ledger: [],
+      release: '1',
+      tables: [...tables, { ...tables[0]!, cells: [{ key: 'a', count: 3 }], relations: [] }],
+      rules: STANDARD_RULES,
     })
+    await expect(twice).rejects.toThrow(/"a" counts 2/)
+  })
+
+  it('compares coarser versions, and ends an attack at once', async () => {
+    const release = {
+      ledger: [],
+      release: '1',
+      rules: STANDARD_RULES,
+      tables: [{ id: 't', lowerBound: 1 as const, cells: [{ key: 'a', count: 2, upper: 3 }], relations: [] }],
+    }
+    const shares: number[] = []
+    const ways = await waysOutInThread(release, { onShare: (share) => shares.push(share) })
+    expect(ways.map((way) => [way.coarsening?.kind ?? null, way.possible])).toEqual([
+      [null, false],
+      ['margins-only', false],
+      ['leave-out', true],
+    ])
+    expect(shares.at(-1)).toBe(1)
+    const attack = auditInThread({ releases: [], rules: RULES }, { signal: AbortSignal.abort() })
+    await expect(attack).rejects.toThrow('stopped')
   })
 })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CATALOGUE, cellsOf, TABLE_DIMENSIONS, TABLES } from '../../../domain/aggregates/catalogue.ts'
 import { CODES, DIMENSIONS } from '../../../domain/aggregates/dimensions.ts'
-import type { PublicQuarter } from '../../../domain/aggregates/released.ts'
+import type { PublicQuarter } from '../../../domain/aggregates/public-view.ts'
 import { csvField, csvText, tableCsv } from '../../../main/export/csv.ts'
 import { dataPackage, sha256 } from '../../../main/export/data-package.ts'
 import { cubeIndex, tableJsonStat } from '../../../main/export/json-stat.ts'
@@ -11,6 +11,7 @@ import { labelOf } from '../../../main/export/labels.ts'
 /** Every third cell hidden, the others 0, 5, 10… */
 const figures: PublicQuarter = {
   quarter: '2026-Q1',
+  coarser: [],
   values: new Map(CATALOGUE.map(({ id }, i) => [id, i % 3 === 0 ? null : 5 * (i % 7)])),
 }
 
@@ -37,7 +38,10 @@ test('a hidden cell has a status and never a number, in CSV and in JSON-stat ali
       const value = figures.values.get(cell.id)
       expect(fields.slice(1, -2)).toEqual(cell.codes)
       expect(fields.slice(-2)).toEqual(value === null ? ['', 'hidden'] : [String(value), 'shown'])
-      const at = cubeIndex(TABLE_DIMENSIONS[table], cell.codes)
+      const at = cubeIndex(
+        TABLE_DIMENSIONS[table].map((dimension) => CODES[dimension]),
+        cell.codes,
+      )
       expect([stat.value[at] ?? null, stat.status[at]]).toEqual([
         value,
         value === null ? 'hidden' : undefined,
@@ -54,15 +58,15 @@ test('JSON-stat: sizes, places and labels fit the classes', () => {
     expect(Number(place)).toBeLessThan(cube)
   for (const dimension of DIMENSIONS)
     for (const code of CODES[dimension]) expect(labelOf(dimension, code)).not.toBe('')
-  expect(cubeIndex(['area', 'sex'], ['ALL', 'T'])).toBe(0)
-  expect(cubeIndex(['area', 'sex'], [CODES.area[1]!, 'male'])).toBe(4 + 2)
+  expect(cubeIndex([CODES.area, CODES.sex], ['ALL', 'T'])).toBe(0)
+  expect(cubeIndex([CODES.area, CODES.sex], [CODES.area[1]!, 'male'])).toBe(4 + 2)
 })
 
 test('the data package names each CSV with its size, hash and columns', () => {
   const csv = new Map(
     TABLES.map((table) => [table, new TextEncoder().encode(tableCsv(table, figures))] as const),
   )
-  const described = dataPackage('2026-Q1', '2026-04-05T06:00:00.000Z', 'Asema', csv)
+  const described = dataPackage('2026-Q1', '2026-04-05T06:00:00.000Z', 'Asema', [], csv)
   expect(described).toMatchObject({ profile: 'tabular-data-package', name: 'tyokykypolku-2026-q1' })
   expect(described.name).toMatch(/^[a-z0-9._-]+$/)
   for (const resource of described.resources) {

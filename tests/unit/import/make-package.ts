@@ -2,9 +2,10 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { unzipSync, zipSync } from 'fflate'
 import { CATALOGUE } from '../../../domain/aggregates/catalogue.ts'
-import { countsOf, RULES } from '../../../domain/aggregates/joint.ts'
 import { type Certificate, MANIFEST, type Manifest, SIGNATURE } from '../../../domain/aggregates/package.ts'
-import type { PublicQuarter } from '../../../domain/aggregates/released.ts'
+import type { PublicQuarter } from '../../../domain/aggregates/public-view.ts'
+import { countsOf } from '../../../domain/aggregates/release-tables.ts'
+import { RULES } from '../../../domain/aggregates/rules.ts'
 import { sha256 } from '../../../main/export/data-package.ts'
 import { releasePackage } from '../../../main/export/release-package.ts'
 import { signText } from '../../../main/export/signature.ts'
@@ -20,7 +21,11 @@ export const newKeys = (): Keys =>
 /** Everything that counts somebody hidden: safe whatever the counts, and quick. */
 export const allHidden = (seed = 1): PublicQuarter => {
   const counts = countsOf(randomQuarters(seed, [30])[0]!)
-  return { quarter: '2026-Q1', values: new Map(CATALOGUE.map(({ id }) => [id, counts.has(id) ? null : 0])) }
+  return {
+    quarter: '2026-Q1',
+    coarser: [],
+    values: new Map(CATALOGUE.map(({ id }) => [id, counts.has(id) ? null : 0])),
+  }
 }
 
 type Options = {

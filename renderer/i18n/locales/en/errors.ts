@@ -51,6 +51,7 @@ export const errors = {
     'import-overlap': 'The package overlaps one that was imported before.',
     'import-not-audited': 'The package lacks an approved audit of its protection. It was not imported.',
     'import-gap': 'An earlier quarter of the station is missing. Import it first.',
+    'import-cancelled': 'The check was cancelled. Nothing was stored.',
     'backup-invalid': 'The backup is not whole. Use another one.',
     'audit-broken': 'The event log is not whole. Tell the data protection officer.',
     internal: 'An unexpected error happened. Nothing was changed. Try again.',

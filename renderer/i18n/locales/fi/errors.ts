@@ -49,6 +49,7 @@ export const errors = {
     'import-overlap': 'Paketti menee päällekkäin jo tuodun kanssa.',
     'import-not-audited': 'Paketista puuttuu hyväksytty suojauksen tarkastus. Pakettia ei tuotu.',
     'import-gap': 'Asemalta puuttuu aiempi vuosineljännes. Tuo se ensin.',
+    'import-cancelled': 'Tarkistus keskeytettiin. Mitään ei tallennettu.',
     'backup-invalid': 'Varmuuskopio ei ole ehjä. Käytä toista kopiota.',
     'audit-broken': 'Tapahtumaloki ei ole ehjä. Ilmoita tietosuojavastaavalle.',
     internal: 'Ohjelmassa tapahtui odottamaton virhe. Mitään ei muutettu. Yritä uudelleen.',

@@ -50,6 +50,7 @@ export const errors = {
     'import-overlap': 'Paketet överlappar ett som redan importerats.',
     'import-not-audited': 'Paketet saknar en godkänd granskning av skyddet. Paketet importerades inte.',
     'import-gap': 'Ett tidigare kvartal saknas från stationen. Importera det först.',
+    'import-cancelled': 'Kontrollen avbröts. Ingenting sparades.',
     'backup-invalid': 'Säkerhetskopian är inte hel. Använd en annan kopia.',
     'audit-broken': 'Händelseloggen är inte hel. Meddela dataskyddsombudet.',
     internal: 'Ett oväntat fel inträffade. Ingenting ändrades. Försök igen.',

@@ -1,19 +1,17 @@
 import { beforeAll, expect, test } from 'vitest'
 import { CATALOGUE } from '../../../domain/aggregates/catalogue.ts'
+import type { PublicQuarter } from '../../../domain/aggregates/public-view.ts'
 import {
   countsOf,
-  jointProblem,
   type QuarterPeople,
   type ReleasedQuarter,
-  RULES,
-} from '../../../domain/aggregates/joint.ts'
-import { auditReleases, type PublicQuarter } from '../../../domain/aggregates/released.ts'
-import { parseProblem } from '../../../domain/disclosure/problem.ts'
-import { protect } from '../../../domain/disclosure/protect.ts'
+} from '../../../domain/aggregates/release-tables.ts'
+import { auditReleases } from '../../../domain/aggregates/released.ts'
+import { RULES } from '../../../domain/aggregates/rules.ts'
+import { protectRelease } from '../../../domain/disclosure/release.ts'
 import type { LpSolver } from '../../../domain/disclosure/solver.ts'
 import { createHighsSolver } from '../../../main/disclosure/highs-solver.ts'
-import { createStop } from '../../../main/export/attack.ts'
-import { planRelease } from '../../../main/server/release-plan.ts'
+import { planRelease, releaseInput } from '../../../main/server/release-plan.ts'
 import { randomQuarters } from './people.ts'
 
 let solver: LpSolver
@@ -26,13 +24,12 @@ const shown = (people: QuarterPeople, hidden: ReadonlySet<string>): PublicQuarte
   const values = CATALOGUE.map(
     ({ id }) => [id, hidden.has(id) ? null : (counts.get(id)?.count ?? 0)] as const,
   )
-  return { quarter: people.quarter, values: new Map(values) }
+  return { quarter: people.quarter, coarser: [], values: new Map(values) }
 }
 
 const release = async (earlier: readonly ReleasedQuarter[], people: QuarterPeople) => {
-  const problem = parseProblem({ ...jointProblem(earlier, people), timeLimit: 2 })
-  const result = await protect(problem, solver)
-  return { result, hidden: new Set(result.suppressed.map((id) => id.split('@')[0]!)) }
+  const { result, hiddenKeys } = await protectRelease(releaseInput(earlier, people, [], 2), solver)
+  return { result, hidden: hiddenKeys }
 }
 
 /** What is wrong with a finished release, seen from its true counts. */
@@ -50,7 +47,7 @@ test('two releases of random people: nothing small is shown, and the files give 
       expect(['optimal', 'feasible'], `seed ${seed}`).toContain(result.status)
       expect(faults(people, hidden)).toEqual([])
       files.push(shown(people, hidden))
-      earlier.push({ ...people, hidden })
+      earlier.push({ ...people, hidden, coarser: [] })
       const verdict = await auditReleases(files, solver, RULES)
       expect([verdict.status, verdict.exposed]).toEqual(['safe', []])
       const counts = countsOf(people)
@@ -70,7 +67,7 @@ test('a small increase of a shown count is given away: both the joint problem an
   const wrong = await auditReleases([shown(first!, hidden), shown(second!, again)], solver, RULES)
   expect(wrong.status).toBe('unsafe')
   expect(wrong.exposed.some((name) => name.includes('+2026-Q2'))).toBe(true)
-  const right = await release([{ ...first!, hidden }], second!)
+  const right = await release([{ ...first!, hidden, coarser: [] }], second!)
   expect(right.hidden.has('participants|ALL|T|T|T')).toBe(true)
 })
 
@@ -105,8 +102,8 @@ test('sums over hidden cells are tighter together than added one by one', async 
 
 test('after a leaky release nothing more goes out: frozen, by name, with the table', async () => {
   const [first, second] = randomQuarters(5, [30, 20])
-  const leaky = { ...first!, hidden: new Set<string>() }
-  const plan = planRelease([leaky], second!, 1, createStop(), () => undefined)
+  const leaky = { ...first!, hidden: new Set<string>(), coarser: [] }
+  const plan = planRelease([leaky], second!, { seconds: 1 })
   await expect(plan).rejects.toMatchObject({
     failure: { code: 'release-frozen', params: { tables: expect.stringContaining('participants') } },
   })
@@ -114,9 +111,7 @@ test('after a leaky release nothing more goes out: frozen, by name, with the tab
 
 test('stopped at once, the plan is still one that passed the audit, or none', async () => {
   const [first] = randomQuarters(11, [30])
-  const stop = createStop()
-  stop.stop()
-  const plan = await planRelease([], first!, 60, stop, () => undefined)
+  const plan = await planRelease([], first!, { seconds: 60, signal: AbortSignal.abort() })
   expect(plan.figures.audit).toBe('safe')
   expect(
     faults(first!, new Set([...plan.states].flatMap(([id, state]) => (state === 'shown' ? [] : [id])))),

@@ -1,0 +1,164 @@
+/** Everything a station's released files say, as known figures, open ones and the equations between them. */
+import type { LpRow, LpSolver } from '../disclosure/solver.ts'
+import { type Coarsening, structureOf } from './coarser.ts'
+import type { Quarter } from './quarters.ts'
+import type { Rules } from './rules.ts'
+
+/** One released quarter as its files say: a number, or null where the cell is hidden. Every displayed cell is present. */
+export type PublicQuarter = {
+  quarter: Quarter
+  coarser: readonly Coarsening[]
+  values: ReadonlyMap<string, number | null>
+}
+
+/** A sum of cells within each quarter whose interval is wanted too, e.g. an indicator over two classes. */
+export type WantedSum = { id: string; parts: readonly string[] }
+
+type Unknown = { lower: number; upper: number }
+type Equation = { total: string; parts: string[] }
+
+export type PublicView = {
+  known: Map<string, number>
+  unknown: Map<string, Unknown>
+  equations: Equation[]
+  /** Displayed cells without a figure. */
+  hidden: string[]
+  /** Cells that are not displayed, and the others of a total whose part is of a sensitive category. */
+  unseen: string[]
+  rests: { total: string; part: string; rest: string }[]
+  /** Increases of cumulative cells, with the cell and quarter before. */
+  increases: { name: string; before: string }[]
+  contradiction: boolean
+}
+
+export const at = (id: string, quarter: Quarter): string => `${id}@${quarter}`
+const grown = (id: string, quarter: Quarter): string => `${id}+${quarter}`
+
+const addQuarter = (
+  view: PublicView,
+  { quarter, values, coarser }: PublicQuarter,
+  wanted: readonly WantedSum[],
+  rules: Rules,
+): void => {
+  for (const table of structureOf(coarser)) {
+    const sensitive = new Set(table.sensitiveParts)
+    for (const cell of table.cells) {
+      const name = at(cell.key, quarter)
+      const value = cell.unseen ? null : (values.get(cell.key) ?? null)
+      if (value !== null) view.known.set(name, value)
+      else {
+        const lower = cell.unseen ? 0 : rules.lowerBound
+        view.unknown.set(name, { lower, upper: cell.upper ?? Infinity })
+        if (!cell.unseen) view.hidden.push(name)
+        else if (cell.sensitive !== false) view.unseen.push(name)
+      }
+    }
+    for (const { total, parts } of table.relations) {
+      view.equations.push({ total: at(total, quarter), parts: parts.map((part) => at(part, quarter)) })
+      const [part, rest, ...more] = parts
+      if (sensitive.has(part!) && !sensitive.has(total) && rest !== undefined && more.length === 0)
+        view.rests.push({ total: at(total, quarter), part: at(part!, quarter), rest: at(rest, quarter) })
+    }
+  }
+  for (const { id, parts } of wanted) {
+    view.equations.push({ total: at(id, quarter), parts: parts.map((part) => at(part, quarter)) })
+    view.unknown.set(at(id, quarter), { lower: 0, upper: Infinity })
+  }
+}
+
+const STOCK = structureOf([])
+  .filter((table) => table.kind === 'stock')
+  .flatMap((table) => table.cells.map((cell) => cell.key))
+
+const addIncreases = (view: PublicView, before: PublicQuarter, after: PublicQuarter): void => {
+  for (const key of STOCK) {
+    const name = grown(key, after.quarter)
+    view.unknown.set(name, { lower: 0, upper: Infinity })
+    view.equations.push({ total: at(key, after.quarter), parts: [at(key, before.quarter), name] })
+    view.increases.push({ name, before: at(key, before.quarter) })
+  }
+}
+
+/** Single unknowns that an equation gives exactly become known, until nothing changes. */
+const settle = (view: PublicView): void => {
+  for (let news = true; news; ) {
+    news = false
+    view.equations = view.equations.filter(({ total, parts }) => {
+      const open = [total, ...parts].filter((name) => view.unknown.has(name))
+      if (open.length > 1) return true
+      const sum = parts.reduce((all, part) => all + (view.known.get(part) ?? 0), 0)
+      const [name] = open
+      if (name === undefined) {
+        // A sum of known figures only: nothing to solve, but it must be right.
+        if (sum !== view.known.get(total)) view.contradiction = true
+        return false
+      }
+      const value = name === total ? sum : view.known.get(total)! - sum
+      const { lower, upper } = view.unknown.get(name)!
+      if (value < lower || value > upper) view.contradiction = true
+      view.known.set(name, value)
+      view.unknown.delete(name)
+      news = true
+      return false
+    })
+  }
+}
+
+/** @param releases in time order, without gaps */
+export const readReleases = (
+  releases: readonly PublicQuarter[],
+  wanted: readonly WantedSum[],
+  rules: Rules,
+): PublicView => {
+  const view: PublicView = {
+    known: new Map(),
+    unknown: new Map(),
+    equations: [],
+    hidden: [],
+    unseen: [],
+    rests: [],
+    increases: [],
+    contradiction: false,
+  }
+  releases.forEach((one, index) => {
+    addQuarter(view, one, wanted, rules)
+    if (index > 0) addIncreases(view, releases[index - 1]!, one)
+  })
+  settle(view)
+  return view
+}
+
+/** Some table that fits everything released, by name; null when there is none. */
+export const anyTable = (view: PublicView, solver: LpSolver): Map<string, number> | null => {
+  const names = [...view.unknown.keys()]
+  if (view.contradiction) return null
+  if (names.length === 0) return new Map()
+  const column = new Map(names.map((name, index) => [name, index]))
+  const rows: LpRow[] = view.equations.map(({ total, parts }) => {
+    const row = { columns: [] as number[], values: [] as number[], known: 0 }
+    for (const [name, sign] of [[total, 1], ...parts.map((part) => [part, -1] as const)] as const) {
+      const index = column.get(name)
+      if (index === undefined) row.known -= sign * view.known.get(name)!
+      else {
+        row.columns.push(index)
+        row.values.push(sign)
+      }
+    }
+    return { lower: row.known, upper: row.known, columns: row.columns, values: row.values }
+  })
+  const model = solver.createModel({
+    costs: new Float64Array(names.length),
+    lower: Float64Array.from(names, (name) => view.unknown.get(name)!.lower),
+    upper: Float64Array.from(names, (name) => view.unknown.get(name)!.upper),
+    rows,
+    integer: true,
+  })
+  try {
+    const { status } = model.solve({ integer: true, timeLimit: 20 })
+    if (status !== 'optimal' && status !== 'feasible') return null
+    const values = model.values()
+    return new Map(names.map((name, index) => [name, Math.round(values[index]!)]))
+  } finally {
+    model.dispose()
+  }
+}
