@@ -10,7 +10,7 @@ const executablePath = [
 
 export default defineConfig({
   testDir: 'tests',
-  outputDir: 'test-results',
+  outputDir: 'test-results/pages',
   fullyParallel: true,
   workers: 2,
   retries: 0,

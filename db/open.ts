@@ -61,6 +61,8 @@ export const openEncrypted = (
     db.pragma('temp_store=MEMORY')
     db.pragma('foreign_keys=ON')
     db.pragma('trusted_schema=OFF')
+    // 32 MiB of pages: one that is not kept has to be decrypted again, which is what a large register waits for.
+    db.pragma('cache_size=-32768')
     if (options.readonly) {
       db.pragma('query_only=ON')
     } else {
