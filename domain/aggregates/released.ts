@@ -123,7 +123,7 @@ const differences = (view: PublicView, releases: readonly PublicQuarter[], rules
 
 /**
  * Attacks a station's releases together, from the files alone. Every hidden cell counts as sensitive, because the files
- * do not tell which are.
+ * do not tell which are, unless they prove that its count is at the threshold or above.
  * @param releases in time order, without gaps
  */
 export const auditReleases = async (
@@ -163,9 +163,12 @@ export const auditReleases = async (
     const found = result.intervals[name]
     return found && [found[0] ?? 0, found[1]]
   }
+  // A hidden cell that turns out to be large was hidden only to protect others, and no longer does: no secret of its own.
+  const isLarge = (name: string): boolean => (known(name)?.[0] ?? 0) >= rules.threshold
   const exposed = new Set([
-    ...result.exposed,
-    ...view.hidden.filter((name) => view.known.has(name)),
+    ...[...result.exposed, ...view.hidden.filter((name) => view.known.has(name))].filter(
+      (name) => !isLarge(name),
+    ),
     ...smallThings(view, known, rules),
     ...groups(view, known, rules),
     ...differences(view, releases, rules),

@@ -117,3 +117,24 @@ test('stopped at once, the plan is still one that passed the audit, or none', as
     faults(first!, new Set([...plan.states].flatMap(([id, state]) => (state === 'shown' ? [] : [id])))),
   ).toEqual([])
 })
+
+test('a quarter in which nobody joined goes out: what was hidden for others may follow, the small may not', async () => {
+  const earlier: ReleasedQuarter[] = []
+  const [first, second, third] = randomQuarters(1, [30, 25, 0])
+  for (const people of [first!, second!])
+    earlier.push({ ...people, hidden: (await release(earlier, people)).hidden, coarser: [] })
+  expect(third!.fresh).toEqual([])
+  expect((await planRelease(earlier, third!, { seconds: 2 })).figures.audit).toBe('safe')
+})
+
+test('a hidden count that follows from others is no secret when it is large, and one when it is small', async () => {
+  const [people] = randomQuarters(1, [45])
+  const counts = countsOf(people!)
+  const total = 'participants|ALL|T|T|T'
+  const small = [...counts].find(([id, { count }]) => id.startsWith('participants|') && count === 2)![0]
+  const large = await auditReleases([shown(people!, new Set([total]))], solver, RULES)
+  expect(large.intervals.get(`${total}@2026-Q1`)).toEqual([45, 45])
+  expect(large.exposed).not.toContain(`${total}@2026-Q1`)
+  const exact = await auditReleases([shown(people!, new Set([small]))], solver, RULES)
+  expect(exact.exposed).toContain(`${small}@2026-Q1`)
+})
