@@ -27,7 +27,7 @@ export type PublicAudit = {
   attacks: number
   /** Names (cell@quarter, or cell+quarter for an increase) that the files give away. */
   exposed: string[]
-  /** Of every hidden cell and every further sum, by name cell@quarter. */
+  /** Of every cell without a figure and every further sum, by name cell@quarter. */
   intervals: Map<string, Interval>
 }
 
@@ -138,12 +138,12 @@ export const auditReleases = async (
   if (!table) return { status: 'inconsistent', attacks: 0, exposed: [], intervals: new Map() }
   const named = [
     ...view.hidden,
+    ...view.unseen,
     ...releases.flatMap(({ quarter }) => wanted.map(({ id }) => at(id, quarter))),
   ]
   const asked = new Set(
     [
       ...named,
-      ...view.unseen,
       ...view.increases.map(({ name }) => name),
       ...view.rests.map(({ rest }) => rest),
     ].filter((name) => view.unknown.has(name)),

@@ -47,6 +47,7 @@ export const ERROR_CODES = [
   'import-overlap',
   'import-not-audited',
   'import-gap',
+  'import-history',
   'import-cancelled',
   'backup-invalid',
   'audit-broken',

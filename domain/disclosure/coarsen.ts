@@ -1,5 +1,5 @@
 /** Coarser tables: classes merged, margins only, a table left out. What is no longer displayed stays in the sums, unseen. */
-import type { Table, TableCell } from './tables.ts'
+import { isSensitiveCount, type Table, type TableCell } from './tables.ts'
 
 export type Coarsening =
   | { kind: 'merge'; table: string; dimension: string; categories: readonly string[] }
@@ -119,11 +119,11 @@ export function coarsen(
   })
 }
 
-/** Pairs of sibling categories (parts of one sum), those with the most sensitive cells first. */
+/** Pairs of sibling categories (parts of one sum) whose merge makes small cells large, those with the most first. */
 export function mergeCandidates(table: Table, threshold: number): Extract<Coarsening, { kind: 'merge' }>[] {
   const cells = new Map(table.cells.map((one) => [one.key, one]))
-  const found = new Map<string, { pair: Extract<Coarsening, { kind: 'merge' }>; small: number }>()
-  const isSmall = (one: TableCell) => one.count < threshold && (one.count > 0 || table.lowerBound === 0)
+  const found = new Map<string, { pair: Extract<Coarsening, { kind: 'merge' }>; fewer: number }>()
+  const isSmall = (count: number) => Number(isSensitiveCount(count, table.lowerBound, threshold))
   for (const { parts } of table.relations) {
     const places = parts.map((part) => cells.get(part))
     if (places.length < 2 || !places.every((one) => one !== undefined && !one.unseen)) continue
@@ -137,14 +137,15 @@ export function mergeCandidates(table: Table, threshold: number): Extract<Coarse
         const key = JSON.stringify([dimension, [...categories].sort()])
         const entry = found.get(key) ?? {
           pair: { kind: 'merge' as const, table: table.id, dimension, categories },
-          small: 0,
+          fewer: 0,
         }
-        entry.small += Number(isSmall(one!)) + Number(isSmall(other!))
+        const [a, b] = [one!.count, other!.count]
+        entry.fewer += isSmall(a) + isSmall(b) - isSmall(a + b)
         found.set(key, entry)
       }
   }
   return [...found.values()]
-    .filter(({ small }) => small > 0)
-    .sort((a, b) => b.small - a.small)
+    .filter(({ fewer }) => fewer > 0)
+    .sort((a, b) => b.fewer - a.fewer)
     .map(({ pair }) => pair)
 }

@@ -9,8 +9,8 @@ export type KnownImport = { station_id: string; quarter: string; sha256: string 
 
 /**
  * Throws Refusal: `import-key-changed`, `import-repeated` (these very bytes), `import-overlap` (the quarter is here
- * already, or lies before what is here) or `import-gap` (a quarter between is missing, or the package follows another
- * history than the one imported).
+ * already, or lies before what is here), `import-gap` (a quarter between is missing) or `import-history` (the package
+ * follows other releases than those imported).
  */
 export const mustFollow = (
   { manifest, sha256 }: Pick<VerifiedPackage, 'manifest' | 'sha256'>,
@@ -29,15 +29,10 @@ export const mustFollow = (
     .sort((a, b) => (a.quarter < b.quarter ? -1 : 1))
   const newest = mine.at(-1)
   if (newest && quarter <= newest.quarter) throw new Refusal('import-overlap', { params })
-  const follows = newest
-    ? quarter === nextQuarter(newest.quarter) &&
-      previous?.quarter === newest.quarter &&
-      previous.sha256 === newest.sha256
-    : previous === null
-  if (!follows)
-    throw new Refusal('import-gap', {
-      params: { quarter, missing: newest ? nextQuarter(newest.quarter) : (previous?.quarter ?? '') },
-    })
+  const missing = newest ? nextQuarter(newest.quarter) : (previous?.quarter ?? quarter)
+  if (quarter !== missing) throw new Refusal('import-gap', { params: { quarter, missing } })
+  if (previous?.quarter !== newest?.quarter || previous?.sha256 !== newest?.sha256)
+    throw new Refusal('import-history', { params })
 }
 
 /**

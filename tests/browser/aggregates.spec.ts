@@ -1,8 +1,9 @@
+import { leakyRelease } from '../host/leaky-release.ts'
 import { must } from '../host/make-server.ts'
 import { participants } from '../host/participants.ts'
 import { expect, test } from './fixture.ts'
 
-test('preview shows what is hidden and why; released once; saved again with the same bytes', async ({
+test('preview shows what is hidden and why; classes merged at will; released once; saved again with the same bytes', async ({
   station,
 }) => {
   test.setTimeout(240_000)
@@ -24,9 +25,37 @@ test('preview shows what is hidden and why; released once; saved again with the 
   await small.hover()
   await expect(page.getByRole('tooltip')).toContainText('Lukija voi päätellä')
   await station.axe('preview')
+  // One stop of the Tab key for the whole table; the arrows move within, and the focus tells the interval too.
+  await total.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  const here = table.getByRole('button', { name: /^Rovaniemen seutu, Naiset: / })
+  await expect(here).toBeFocused()
+  await expect(page.getByRole('tooltip')).toContainText('Rovaniemen seutu, Naiset')
+  expect(await table.locator('button[tabindex="0"]').count()).toBe(1)
   await page.getByLabel('Taulukko').selectOption('areaClass')
   await page.getByLabel('Sukupuoli').selectOption('female')
   await expect(page.getByRole('table', { name: /työmarkkina-aseman/ })).toBeVisible()
+
+  await page.getByLabel('Taulukko').selectOption('areaSex')
+  const picks = page.getByRole('group', { name: 'Valitse vähintään kaksi luokkaa' })
+  const merge = page.getByRole('button', { name: 'Kokeile yhdistettynä' })
+  await expect(merge).toBeDisabled()
+  await picks.getByLabel('Rovaniemen seutu').check()
+  await picks.getByLabel('Pohjois-Lappi').check()
+  await merge.click()
+  await expect(page.getByText(/Ilman yhdistämistä näytettäisiin/)).toBeVisible({ timeout: 60_000 })
+  const both = table.getByRole('button', {
+    name: 'Rovaniemen seutu + Pohjois-Lappi, Yhteensä: 30, näytetään',
+  })
+  await expect(both).toBeVisible()
+  await expect(table.getByRole('rowheader', { name: 'Pohjois-Lappi', exact: true })).toHaveCount(0)
+  await station.axe('merged')
+
+  await page.getByRole('button', { name: 'Etsi yhdistämiset, jotka auttavat' }).click()
+  const ways = page.getByRole('table', { name: 'Karkeampien julkaisujen vertailu' })
+  await expect(ways.getByRole('row', { name: /Sellaisenaan/ })).toBeVisible({ timeout: 60_000 })
+  await station.axe('ways')
 
   await page.getByRole('button', { name: 'Julkaise 2026-Q1' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Julkaise 2026-Q1' }).click()
@@ -50,4 +79,31 @@ test('nothing to release yet: the view says what is missing', async ({ station }
   await station.open('/#/releases')
   await expect(station.page.getByText('Ei vielä julkaistavaa')).toBeVisible()
   await station.axe('empty')
+})
+
+test('a release that nothing protects: the ways out with what each would show', async ({ station }) => {
+  test.setTimeout(240_000)
+  await station.setUp()
+  await station.signIn()
+  await participants(station.server, 0, 20, '2026-02-03')
+  station.host.setClock('2026-04-05T06:00:00.000Z')
+  await station.signIn()
+  await leakyRelease(station.host, '2026-Q1')
+  await participants(station.server, 20, 30, '2026-04-02')
+  station.host.setClock('2026-07-05T06:00:00.000Z')
+  await station.signIn()
+  await station.open('/#/releases')
+  const { page } = station
+  await page.getByLabel('Etsitään parempaa enintään (s)').fill('1')
+  await page.getByRole('button', { name: 'Esikatsele' }).click()
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('aiemmat julkaisut sitovat', { timeout: 60_000 })
+  await expect(alert).toContainText('Osallistujat')
+  await page.getByRole('button', { name: 'Laske, mitä kukin keino näyttäisi' }).click()
+  const ways = page.getByRole('table', { name: 'Karkeampien julkaisujen vertailu' })
+  await expect(ways).toBeVisible({ timeout: 120_000 })
+  await expect(ways.getByRole('row', { name: /Sellaisenaan/ })).toContainText('ei auta')
+  await expect(ways.getByRole('row', { name: /julkaise vain yhteissummat/ }).first()).toBeVisible()
+  await expect(page.getByText(/Odottaessa tältä neljännekseltä/)).toBeVisible()
+  await station.axe('ways out')
 })

@@ -42,7 +42,7 @@ test('a tampered and a repeated package are refused with a sentence and nothing 
   const good = makePackage()
   host.picks.push(good.slice(0, -9))
   await page.getByRole('button', { name: 'Tuo paketti…' }).click()
-  await expect(page.getByRole('alert')).toContainText('ei ole zip-paketti')
+  await expect(page.getByRole('alert')).toContainText('ei ole ehjä zip-paketti')
   await expect(page.getByText('Yhtään pakettia ei ole tuotu')).toBeVisible()
   await station.axe('refused')
   host.picks.push(good)
@@ -53,4 +53,27 @@ test('a tampered and a repeated package are refused with a sentence and nothing 
   host.picks.push(good)
   await page.getByRole('button', { name: 'Tuo paketti…' }).click()
   await expect(page.getByRole('alert')).toContainText('Sama paketti on jo tuotu')
+})
+
+test('a check can be cancelled while it runs, and a checked package can be put away: nothing is stored', async ({
+  station,
+}) => {
+  test.setTimeout(240_000)
+  await station.setUp('office')
+  await station.signIn()
+  await station.open('/#/imports')
+  const { page, host } = station
+  host.picks.push(makePackage())
+  await page.getByRole('button', { name: 'Tuo paketti…' }).click()
+  await page.getByRole('button', { name: 'Keskeytä tarkistus' }).click()
+  await expect(page.getByText('Tarkistus keskeytettiin. Mitään ei tallennettu.')).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await station.axe('cancelled')
+
+  host.picks.push(makePackage())
+  await page.getByRole('button', { name: 'Tuo paketti…' }).click()
+  await expect(page.getByRole('heading', { name: 'Tarkistettu paketti' })).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Peru' }).click()
+  await expect(page.getByRole('heading', { name: 'Tarkistettu paketti' })).toHaveCount(0)
+  await expect(page.getByText('Yhtään pakettia ei ole tuotu')).toBeVisible()
 })

@@ -1,5 +1,6 @@
 // Names of areas and classes in the language of the screen.
 import i18next from 'i18next'
+import { mergedParts } from '../../../domain/aggregates/coarser.ts'
 import type { Dimension } from '../../../domain/aggregates/dimensions.ts'
 import { municipalityOf, SUB_REGIONS } from '../../../domain/reference/municipalities.ts'
 import type { T } from '../../i18n/i18n.ts'
@@ -16,8 +17,10 @@ const areaName = (t: T, code: string): string => {
   return t(`aggregates:area.${code as keyof Texts['area']}`)
 }
 
-/** The name of a class of a released table. */
+/** The name of a class of a released table, or of several merged. */
 export const className = (t: T, dimension: Dimension, code: string): string => {
+  const parts = mergedParts(code)
+  if (parts.length > 1) return parts.map((part) => className(t, dimension, part)).join(' + ')
   if (dimension === 'area') return areaName(t, code)
   if (dimension === 'sex') return t(`aggregates:sex.${code as keyof Texts['sex']}`)
   if (dimension === 'age_band') return t(`aggregates:age.${code as keyof Texts['age']}`)

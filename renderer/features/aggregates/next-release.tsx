@@ -1,34 +1,40 @@
-// The quarter that can be released next: start the preview, watch it, end it early.
+// The quarter that can be released next: start the preview, watch it, end it early, make it coarser.
 import { Button, Group, NumberInput, Progress, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import type { TableName } from '../../../domain/aggregates/catalogue.ts'
+import type { Coarsening } from '../../../domain/aggregates/coarser.ts'
+import type { Failure } from '../../../domain/contract/errors.ts'
 import type { Output } from '../../../domain/contract/table.ts'
 import { type ApiFailure, callApi, failureOf } from '../../api/call-api.ts'
-import { useT } from '../../i18n/i18n.ts'
+import { type T, useT } from '../../i18n/i18n.ts'
 import { FailureAlert } from '../../ui/call-form.tsx'
 import { formatDate, formatNumber } from '../../ui/format.ts'
 import { Facts, Panel } from '../../ui/page.tsx'
+import { coarseningText } from './coarsening-text.ts'
 import { ReleasePreview } from './release-preview.tsx'
+import { Ways } from './ways.tsx'
 
 type Next = NonNullable<Output<'aggregates.status'>['next']>
+type Preview = Output<'aggregates.preview'>
 type Best = { best: number | null; bound: number | null }
 
 /** The best pattern so far, as the server tells it. */
-const useBest = (running: boolean): Best => {
+const useBest = (): Best => {
   const [state, setState] = useState<Best>({ best: null, bound: null })
-  useEffect(() => {
-    if (!running) return undefined
-    setState({ best: null, bound: null })
-    return window.api.on('progress', (value) => {
-      if (value.task === 'release') setState({ best: value.best, bound: value.bound })
-    })
-  }, [running])
+  useEffect(
+    () =>
+      window.api.on('progress', (value) => {
+        if (value.task === 'release') setState({ best: value.best, bound: value.bound })
+      }),
+    [],
+  )
   return state
 }
 
 const Running = ({ onStop, stopping }: { onStop: () => void; stopping: boolean }) => {
   const t = useT()
-  const { best, bound } = useBest(true)
+  const { best, bound } = useBest()
   return (
     <Stack gap="xs">
       <Text size="sm" role="status">
@@ -46,27 +52,77 @@ const Running = ({ onStop, stopping }: { onStop: () => void; stopping: boolean }
   )
 }
 
+/** The refusal names its tables in the reader's language. */
+const named = (t: T, failure: Failure): Failure => {
+  const tables = String(failure.params?.tables ?? '')
+  if (tables === '') return failure
+  const names = tables.split(', ').map((table) => t(`aggregates:table.${table as TableName}`))
+  return { ...failure, params: { ...failure.params, tables: names.join(', ') } }
+}
+
+/** What this release merges or leaves out; each can be undone. */
+const Chosen = ({ coarser, onUndo }: { coarser: Coarsening[]; onUndo: (left: Coarsening[]) => void }) => {
+  const t = useT()
+  if (coarser.length === 0) return null
+  return (
+    <Stack gap={4} role="group" aria-label={t('aggregates:chosen')}>
+      {coarser.map((one) => (
+        <Group key={JSON.stringify(one)} gap="sm">
+          <Text size="sm">{coarseningText(t, one)}</Text>
+          <Button
+            variant="default"
+            size="xs"
+            aria-label={t('aggregates:undoOf', { way: coarseningText(t, one) })}
+            onClick={() => onUndo(coarser.filter((other) => other !== one))}
+          >
+            {t('aggregates:undo')}
+          </Button>
+        </Group>
+      ))}
+    </Stack>
+  )
+}
+
+const isStuck = (failure: Failure | null): boolean =>
+  failure?.code === 'release-frozen' || failure?.code === 'release-not-protected'
+
 export const NextRelease = ({ next }: { next: Next }) => {
   const t = useT()
+  const { quarter } = next
   const [seconds, setSeconds] = useState(20)
-  const preview = useMutation<Output<'aggregates.preview'>, ApiFailure, void>({
-    mutationFn: () => callApi('aggregates.preview', { quarter: next.quarter, seconds }),
+  const [coarser, setCoarser] = useState<Coarsening[]>([])
+  /** The preview without any coarsening, to compare with. */
+  const [whole, setWhole] = useState<Preview['figures'] | null>(null)
+  const preview = useMutation<Preview, ApiFailure, Coarsening[]>({
+    mutationFn: (asked) => callApi('aggregates.preview', { quarter, seconds, coarser: asked }),
+    onSuccess: (made) => {
+      if (made.coarser.length === 0) setWhole(made.figures)
+    },
   })
   const stop = useMutation({ mutationFn: () => callApi('aggregates.stop', {}) })
-  const period = `${formatDate(next.from)}–${formatDate(next.to)}`
+  const { mutate, isPending } = preview
+  const tryIt = useCallback(
+    (asked: Coarsening[]) => {
+      setCoarser(asked)
+      mutate(asked)
+    },
+    [mutate],
+  )
+  const failure = preview.error ? failureOf(preview.error) : null
   return (
     <>
       <Panel title={t('aggregates:next')}>
         <Stack gap="md">
           <Facts
             facts={[
-              { label: t('aggregates:quarter'), value: next.quarter },
-              { label: t('aggregates:period'), value: period },
+              { label: t('aggregates:quarter'), value: quarter },
+              { label: t('aggregates:period'), value: `${formatDate(next.from)}–${formatDate(next.to)}` },
             ]}
           />
-          <FailureAlert failure={preview.error ? failureOf(preview.error) : null} />
+          <FailureAlert failure={failure && named(t, failure)} />
+          {isPending ? null : <Chosen coarser={coarser} onUndo={tryIt} />}
           {next.ended ? null : <Text size="sm">{t('aggregates:notEnded')}</Text>}
-          {preview.isPending ? (
+          {isPending ? (
             <Running onStop={() => stop.mutate()} stopping={stop.isPending} />
           ) : (
             <Group align="flex-end">
@@ -79,15 +135,25 @@ export const NextRelease = ({ next }: { next: Next }) => {
                 w={220}
                 hideControls
               />
-              <Button disabled={!next.ended} onClick={() => preview.mutate()}>
+              <Button disabled={!next.ended} onClick={() => mutate(coarser)}>
                 {preview.data ? t('aggregates:again') : t('aggregates:preview')}
               </Button>
             </Group>
           )}
         </Stack>
       </Panel>
-      {preview.data && !preview.isPending ? (
-        <ReleasePreview preview={preview.data} onReleased={() => preview.reset()} />
+      {isStuck(failure) && !isPending ? (
+        <Panel title={t('aggregates:waysOut')}>
+          <Ways quarter={quarter} coarser={coarser} stuck onTry={tryIt} />
+        </Panel>
+      ) : null}
+      {preview.data && !isPending ? (
+        <ReleasePreview
+          preview={preview.data}
+          whole={whole}
+          onCoarser={tryIt}
+          onReleased={() => preview.reset()}
+        />
       ) : null}
     </>
   )

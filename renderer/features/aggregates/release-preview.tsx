@@ -1,6 +1,7 @@
 // The preview of a quarter before it is released: the figures of the protection, the tables, the final yes.
 import { Group, NativeSelect, Stack } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import type { Coarsening } from '../../../domain/aggregates/coarser.ts'
 import { CODES, TOTAL } from '../../../domain/aggregates/dimensions.ts'
 import type { Output } from '../../../domain/contract/table.ts'
 import { failureOf } from '../../api/call-api.ts'
@@ -13,6 +14,7 @@ import { showNotice } from '../../ui/notices.tsx'
 import { Facts, Panel } from '../../ui/page.tsx'
 import { useMay } from '../session/session.tsx'
 import { className } from './area-names.ts'
+import { CoarserPanel } from './coarser-panel.tsx'
 import { ReleaseKey, ReleaseTable } from './release-table.tsx'
 import { VIEW_IDS, type ViewId } from './release-views.ts'
 
@@ -36,7 +38,15 @@ const useFacts = ({ participants, figures }: Preview) => {
   ]
 }
 
-export const ReleasePreview = ({ preview, onReleased }: { preview: Preview; onReleased: () => void }) => {
+type Props = {
+  preview: Preview
+  /** Figures of the preview without any coarsening. */
+  whole: Preview['figures'] | null
+  onCoarser: (coarser: Coarsening[]) => void
+  onReleased: () => void
+}
+
+export const ReleasePreview = ({ preview, whole, onCoarser, onReleased }: Props) => {
   const t = useT()
   const may = useMay()
   const [view, setView] = useState<ViewId>('areaSex')
@@ -86,7 +96,8 @@ export const ReleasePreview = ({ preview, onReleased }: { preview: Preview; onRe
           ) : null}
         </Group>
         <ReleaseKey />
-        <ReleaseTable view={view} sex={sex} cells={cells} />
+        <ReleaseTable view={view} sex={sex} coarser={preview.coarser} cells={cells} />
+        <CoarserPanel preview={preview} whole={whole} view={view} onCoarser={onCoarser} />
       </Stack>
     </Panel>
   )

@@ -1,10 +1,12 @@
 // A view of a previewed release: hidden cells hatched, primary and secondary told apart, the interval on hover and focus.
 import { Group, Text, Tooltip } from '@mantine/core'
+import { type KeyboardEvent, useState } from 'react'
+import type { Coarsening } from '../../../domain/aggregates/coarser.ts'
 import type { Output } from '../../../domain/contract/table.ts'
 import { type T, useT } from '../../i18n/i18n.ts'
 import { className } from './area-names.ts'
 import classes from './release-table.module.css'
-import { levelOf, VIEWS, type ViewId } from './release-views.ts'
+import { levelOf, type ViewId, viewOf } from './release-views.ts'
 
 export type PreviewCell = Output<'aggregates.preview'>['tables'][number]['cells'][number]
 
@@ -15,7 +17,9 @@ const intervalText = (t: T, { low, high }: PreviewCell): string =>
     ? t('aggregates:atLeast', { low: low ?? 0 })
     : t('aggregates:between', { low: low ?? 0, high })
 
-const Cell = ({ cell, row, column }: { cell: PreviewCell; row: string; column: string }) => {
+type CellProps = { cell: PreviewCell; row: string; column: string; place: string; entry: boolean }
+
+const Cell = ({ cell, row, column, place, entry }: CellProps) => {
   const t = useT()
   const text = t(`aggregates:cell.${cell.state}`, {
     row,
@@ -31,7 +35,14 @@ const Cell = ({ cell, row, column }: { cell: PreviewCell; row: string; column: s
       multiline
       maw={320}
     >
-      <button type="button" className={classes.cell} data-state={cell.state} aria-label={text}>
+      <button
+        type="button"
+        className={classes.cell}
+        data-state={cell.state}
+        data-place={place}
+        aria-label={text}
+        tabIndex={entry ? 0 : -1}
+      >
         <span className={classes.mark}>{cell.count}</span>
       </button>
     </Tooltip>
@@ -52,19 +63,63 @@ export const ReleaseKey = () => {
   )
 }
 
-type Props = { view: ViewId; sex: string; cells: ReadonlyMap<string, PreviewCell> }
+const STEPS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+}
 
-export const ReleaseTable = ({ view, sex, cells }: Props) => {
+type Props = {
+  view: ViewId
+  sex: string
+  coarser: readonly Coarsening[]
+  cells: ReadonlyMap<string, PreviewCell>
+}
+
+/** One stop of the Tab key; the arrow keys move within, over places without a figure. */
+const useArrowKeys = (height: number, width: number) => {
+  const [entry, setEntry] = useState('0,0')
+  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
+    const step = STEPS[event.key]
+    const from = (event.target as HTMLElement).dataset.place?.split(',').map(Number)
+    if (!step || !from) return
+    event.preventDefault()
+    let [row, column] = from as [number, number]
+    for (;;) {
+      row += step[0]
+      column += step[1]
+      if (row < 0 || column < 0 || row >= height || column >= width) return
+      const place = `${row},${column}`
+      const target = event.currentTarget.querySelector<HTMLElement>(`[data-place="${place}"]`)
+      if (!target) continue
+      setEntry(place)
+      target.focus()
+      return
+    }
+  }
+  return { entry, onKeyDown }
+}
+
+export const ReleaseTable = ({ view, sex, coarser, cells }: Props) => {
   const t = useT()
-  const { rows, columns, cell } = VIEWS[view]
-  const heading = rows.dimension === 'sex' ? 'area' : rows.dimension
+  const { rows, columns, cell } = viewOf(view, coarser)
+  const at = (row: string, column: string) => cells.get(cell(row, column, sex))
+  const { entry, onKeyDown } = useArrowKeys(rows.codes.length, columns.codes.length)
+  const isThere = (place: string) => {
+    const [row, column] = place.split(',').map(Number)
+    return at(rows.codes[row!] ?? '', columns.codes[column!] ?? '') !== undefined
+  }
+  const first = rows.codes.findIndex((row) => at(row, columns.codes[0]!) !== undefined)
+  if (first < 0) return <Text size="sm">{t('aggregates:notInRelease')}</Text>
+  const start = isThere(entry) ? entry : `${first},0`
   return (
     <div className={classes.scroll}>
-      <table className={classes.table}>
+      <table className={classes.table} onKeyDown={onKeyDown}>
         <caption>{t(`aggregates:viewTitle.${view}`)}</caption>
         <thead>
           <tr>
-            <th scope="col">{t(`aggregates:rowHeading.${heading}`)}</th>
+            <th scope="col">{t(`aggregates:heading.${rows.dimension}`)}</th>
             {columns.codes.map((code) => (
               <th key={code} scope="col">
                 {className(t, columns.dimension, code)}
@@ -73,13 +128,13 @@ export const ReleaseTable = ({ view, sex, cells }: Props) => {
           </tr>
         </thead>
         <tbody>
-          {rows.codes.map((row) => (
+          {rows.codes.map((row, i) => (
             <tr key={row}>
               <th scope="row" data-level={levelOf(row)}>
                 {className(t, rows.dimension, row)}
               </th>
-              {columns.codes.map((column) => {
-                const found = cells.get(cell(row, column, sex))
+              {columns.codes.map((column, j) => {
+                const found = at(row, column)
                 return (
                   <td key={column}>
                     {found ? (
@@ -87,8 +142,12 @@ export const ReleaseTable = ({ view, sex, cells }: Props) => {
                         cell={found}
                         row={className(t, rows.dimension, row)}
                         column={className(t, columns.dimension, column)}
+                        place={`${i},${j}`}
+                        entry={start === `${i},${j}`}
                       />
-                    ) : null}
+                    ) : (
+                      <span className={classes.absent}>{t('aggregates:absent')}</span>
+                    )}
                   </td>
                 )
               })}

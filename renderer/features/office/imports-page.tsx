@@ -1,14 +1,15 @@
 // Taking in the stations' packages, and what has been taken in.
-import { Button, Code, Group, Loader, Stack, Text } from '@mantine/core'
+import { Button, Code, Group, Progress, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Output } from '../../../domain/contract/table.ts'
 import { type ApiFailure, callApi, failureOf } from '../../api/call-api.ts'
 import { useRead } from '../../api/queries.ts'
+import { failureText } from '../../i18n/failure-text.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { FailureAlert } from '../../ui/call-form.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
-import { formatMoment } from '../../ui/format.ts'
+import { formatMoment, formatNumber } from '../../ui/format.ts'
 import { Page, Panel } from '../../ui/page.tsx'
 import { Empty, ReadView } from '../../ui/states.tsx'
 import { CheckedPackage } from './checked-package.tsx'
@@ -61,13 +62,49 @@ const StationPanel = ({ station }: { station: Station }) => {
   )
 }
 
+/** The check under way: how far the office's own attack is, and a way to end it. */
+const Checking = ({ onCancel }: { onCancel: () => void }) => {
+  const t = useT()
+  const [share, setShare] = useState(0)
+  useEffect(
+    () =>
+      window.api.on('progress', (value) => {
+        if (value.task === 'import') setShare(value.done ?? 0)
+      }),
+    [],
+  )
+  return (
+    <Stack gap="xs" maw={560}>
+      <Text size="sm" role="status">
+        {t('office:checking', { percent: formatNumber(Math.round(share * 100)) })}
+      </Text>
+      <Progress value={share * 100} aria-label={t('office:checkingLabel')} />
+      <Group>
+        <Button variant="default" size="xs" onClick={onCancel}>
+          {t('office:cancelCheck')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+/** Not refusals: the person ended it. */
+const ENDED = ['file-cancelled', 'import-cancelled']
+
 const ImportsPage = () => {
   const t = useT()
   const query = useRead('imports.list', {})
   const check = useMutation<Output<'imports.check'>, ApiFailure, void>({
     mutationFn: () => callApi('imports.check', {}),
   })
+  const cancel = useMutation({ mutationFn: () => callApi('imports.cancel', {}) })
   const failure = check.error ? failureOf(check.error) : null
+  const file = String(failure?.params?.file ?? '')
+  /** The server forgets the checked package too. */
+  const close = () => {
+    cancel.mutate()
+    check.reset()
+  }
   return (
     <Page
       title={t('office:importsTitle')}
@@ -78,15 +115,17 @@ const ImportsPage = () => {
         </Button>
       }
     >
-      {check.isPending ? (
-        <Group gap="xs" role="status">
-          <Loader size="xs" />
-          <Text size="sm">{t('office:checking')}</Text>
-        </Group>
+      {check.isPending ? <Checking onCancel={() => cancel.mutate()} /> : null}
+      {failure?.code === 'import-cancelled' ? (
+        <Text size="sm" role="status">
+          {failureText(t, failure)}
+        </Text>
       ) : null}
-      <FailureAlert failure={failure?.code === 'file-cancelled' ? null : failure} />
+      <FailureAlert failure={failure && !ENDED.includes(failure.code) ? failure : null}>
+        {file ? t('office:file', { file }) : null}
+      </FailureAlert>
       {check.data && !check.isPending ? (
-        <CheckedPackage key={check.data.token} checked={check.data} onClosed={() => check.reset()} />
+        <CheckedPackage key={check.data.token} checked={check.data} onClosed={close} />
       ) : null}
       <ReadView
         query={query}

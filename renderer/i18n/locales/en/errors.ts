@@ -38,7 +38,7 @@ export const errors = {
     'preview-expired': 'The preview is out of date. Make it again.',
     'nothing-to-release': 'There is nothing to export for the quarter.',
     'import-too-large': 'The file is too large.',
-    'import-not-zip': 'The file is not a zip package.',
+    'import-not-zip': 'The file is not a whole zip package: it is something else or was copied only in part.',
     'import-contents':
       'The contents of the package are not what they should be. Ask the station for a new one.',
     'import-version': 'The package was made by another version. Update the program and try again.',
@@ -50,7 +50,9 @@ export const errors = {
     'import-repeated': 'The same package has already been imported.',
     'import-overlap': 'The package overlaps one that was imported before.',
     'import-not-audited': 'The package lacks an approved audit of its protection. It was not imported.',
-    'import-gap': 'An earlier quarter of the station is missing. Import it first.',
+    'import-gap': 'An earlier quarter, {{missing}}, is missing from the station. Import it first.',
+    'import-history':
+      'The package follows another history of releases than the one imported. It was not imported. Check with the station.',
     'import-cancelled': 'The check was cancelled. Nothing was stored.',
     'backup-invalid': 'The backup is not whole. Use another one.',
     'audit-broken': 'The event log is not whole. Tell the data protection officer.',

@@ -5,7 +5,10 @@ export const office = {
   importsIntro:
     'Asemien julkaisupaketit. Jokainen tarkistetaan kokonaan ennen kuin siitä tallennetaan mitään.',
   choose: 'Tuo paketti…',
-  checking: 'Pakettia tarkistetaan: allekirjoitus, sisältö, oma hyökkäys lukuihin',
+  checking: 'Pakettia tarkistetaan: allekirjoitus, sisältö, oma hyökkäys lukuihin ({{percent}} %)',
+  checkingLabel: 'Tarkistus',
+  cancelCheck: 'Keskeytä tarkistus',
+  file: 'Tiedosto: {{file}}',
   found: 'Tarkistettu paketti',
   station: 'Asema',
   quarter: 'Vuosineljännes',
