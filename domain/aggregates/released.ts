@@ -142,11 +142,9 @@ export const auditReleases = async (
     ...releases.flatMap(({ quarter }) => wanted.map(({ id }) => at(id, quarter))),
   ]
   const asked = new Set(
-    [
-      ...named,
-      ...view.increases.map(({ name }) => name),
-      ...view.rests.map(({ rest }) => rest),
-    ].filter((name) => view.unknown.has(name)),
+    [...named, ...view.increases.map(({ name }) => name), ...view.rests.map(({ rest }) => rest)].filter(
+      (name) => view.unknown.has(name),
+    ),
   )
   const result =
     view.unknown.size > 0
