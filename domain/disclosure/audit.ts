@@ -28,9 +28,10 @@ export async function audit(
   const began = performance.now()
   const view = readAttackView(json, suppressed)
   const { variables, equations, ties } = simplify(view)
-  const attackers: Record<string, string> = {}
+  // Without a prototype: an id may be any word, `__proto__` too, and must not get lost.
+  const attackers: Record<string, string> = Object.create(null)
   for (const id of view.shownSensitive) attackers[id] = 'outsider'
-  const intervals: AuditResult['intervals'] = {}
+  const intervals: AuditResult['intervals'] = Object.create(null)
   const sensitive = new Set(view.sensitive)
   const listed = new Set(view.suppressed)
   const parts = splitParts(variables, equations, solver)

@@ -31,6 +31,19 @@ describe('command', () => {
     expect(Object.keys(out.intervals)).toHaveLength(6)
   })
 
+  it('loses no cell, whatever its name', () => {
+    const table = (hidden: string) =>
+      `{"cells":[{"id":"__proto__","count":3},{"id":"b","count":4},{"id":"c","count":17},{"id":"t","count":24}],
+        "relations":[{"total":"t","parts":["__proto__","b","c"]}],"threshold":5${hidden}}`
+    const { out } = run('protect', table(''))
+    expect(out.suppressed).toEqual(['__proto__', 'b'])
+    expect(Object.keys(out.intervals)).toEqual(['__proto__', 'b'])
+    expect(run('audit', table(',"suppressed":["__proto__"]')).out).toMatchObject({
+      status: 'unsafe',
+      exposed: expect.arrayContaining(['__proto__']),
+    })
+  })
+
   it('audits', () => {
     const { code, out } = run('audit', {
       ...FOUR_BY_FOUR,
