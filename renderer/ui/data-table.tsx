@@ -98,6 +98,7 @@ export const DataTable = <R extends object>({ caption, rows, columns, rowKey, so
                       <UnstyledButton
                         className={classes.sort}
                         data-print
+                        data-align={column.align}
                         title={t('ui:sortBy', { column: column.header })}
                         onClick={header.column.getToggleSortingHandler()}
                       >
