@@ -46,7 +46,7 @@ export const makePackage = (options: Options = {}): Uint8Array => {
     rules,
     releases: [figures.quarter],
     instances: 1,
-    cells: CATALOGUE.length,
+    cells: figures.values.size,
     hidden: hidden.length,
     objective: hidden.length,
     bound: hidden.length,
