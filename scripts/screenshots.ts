@@ -59,6 +59,7 @@ const clinical = async (folder: string): Promise<Scene[]> => {
         { name: 'plan-print', path: `/clients/${clientId}/plan/print` },
         { name: 'data-print', path: `/clients/${clientId}/data/print` },
         { name: 'releases', path: '/releases' },
+        { name: 'ad-hoc', path: '/ad-hoc' },
         { name: 'password', path: '/password' },
       ],
     },

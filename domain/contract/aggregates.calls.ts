@@ -1,7 +1,10 @@
 // Releases of a clinical workstation: what would be shown and hidden, releasing it, saving the package.
 import { z } from 'zod'
+import { AD_HOC_PEOPLE } from '../aggregates/ad-hoc.ts'
 import { TABLES } from '../aggregates/catalogue.ts'
 import { coarseningSchema, coarseningsSchema } from '../aggregates/coarser.ts'
+import { DIMENSIONS } from '../aggregates/dimensions.ts'
+import { PERTURBED_LABEL } from '../disclosure/cell-key.ts'
 import { CLINICAL_ROLES } from '../users/roles.ts'
 import { call } from './call.ts'
 import { id, isoDate, isoTime, nothing, quarterCode } from './values.ts'
@@ -106,6 +109,28 @@ export const aggregatesCalls = {
     callers: CLINICAL_ROLES,
     input: nothing,
     output: z.strictObject({ stopped: z.boolean() }),
+  }),
+  /**
+   * A table for use inside the house, with random noise instead of hidden cells: never released, and labelled wherever it
+   * stands. Totals carry noise of their own.
+   */
+  'aggregates.adHoc': call({
+    kind: 'write',
+    workplace: 'clinical',
+    callers: CLINICAL_ROLES,
+    input: z
+      .strictObject({ people: z.enum(AD_HOC_PEOPLE), rows: z.enum(DIMENSIONS), columns: z.enum(DIMENSIONS) })
+      .refine(({ rows, columns }) => rows !== columns, { path: ['columns'], message: 'same' }),
+    output: z.strictObject({
+      profile: z.literal(PERTURBED_LABEL),
+      /** Largest change of a count, and the smallest count above zero that is ever shown. */
+      spread: count,
+      smallest: count,
+      rows: z.array(z.string()),
+      columns: z.array(z.string()),
+      cells: z.array(z.strictObject({ row: z.string(), column: z.string(), count })),
+    }),
+    audit: { event: 'aggregates.ad-hoc' },
   }),
   'aggregates.release': call({
     kind: 'write',

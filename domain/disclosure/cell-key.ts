@@ -1,6 +1,7 @@
 /**
  * The second profile, for ad-hoc tables inside the house: cell-key perturbation. The same people always get the same
- * noise; zeros stay zero; nothing from 1 to the smallest output remains. Never mixed with suppression in one release.
+ * noise; zeros stay zero; nothing from 1 to the smallest output remains. Never part of a release: a package has room for
+ * the catalogue's tables only.
  */
 
 export interface PerturbationProfile {
@@ -11,6 +12,9 @@ export interface PerturbationProfile {
 }
 
 export const STANDARD_PERTURBATION: PerturbationProfile = { spread: 2, smallest: 3 }
+
+/** Record keys are whole numbers from 0 to below this. */
+export const KEY_RANGE = 2 ** 32
 
 /** Label that every perturbed table must carry. */
 export const PERTURBED_LABEL = 'perturbed'
@@ -42,10 +46,11 @@ export function outputs(
 
 /**
  * Perturbs a count.
- * @param recordKeys one permanent random number in [0, 1) per person in the cell; the cell key is their sum modulo 1.
+ * @param recordKeys one permanent random whole number below `KEY_RANGE` per person in the cell; the cell key is their
+ *   sum modulo that, exact in any order.
  */
 export function perturb(recordKeys: readonly number[], profile: PerturbationProfile): number {
-  const cellKey = recordKeys.reduce((sum, key) => sum + key, 0) % 1
+  const cellKey = recordKeys.reduce((sum, key) => (sum + key) % KEY_RANGE, 0) / KEY_RANGE
   let reached = 0
   const choices = outputs(recordKeys.length, profile)
   for (const { value, chance } of choices) {
@@ -64,10 +69,4 @@ export function perturbTable(
     profile: PERTURBED_LABEL,
     cells: cells.map(({ key, recordKeys }) => ({ key, count: perturb(recordKeys, profile) })),
   }
-}
-
-/** @throws Error when a release holds perturbed and suppressed tables together: their difference would undo both. */
-export function refuseMixedProfiles(profiles: readonly string[]): void {
-  if (new Set(profiles).size > 1)
-    throw new Error('a release holds either suppressed or perturbed tables, never both')
 }

@@ -80,7 +80,7 @@ const fileName = (station: string, quarter: string): string => {
 const asRows = (kind: 'participant' | 'check' | 'referral', people: readonly Counted[]) =>
   people.map(({ person, ...classes }) => ({ kind, client_id: person, ...classes }))
 
-export const aggregatesHandlers: Handlers<typeof aggregatesCalls> = {
+export const aggregatesHandlers: Handlers<Omit<typeof aggregatesCalls, 'aggregates.adHoc'>> = {
   'aggregates.status': async ({ db, today }) => {
     const rows = await listReleases(db)
     const done = rows.map((row) => row.quarter)

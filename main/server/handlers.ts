@@ -1,5 +1,6 @@
 // Every call of the contract has its handler; the type makes a missing one an error.
 import type { Contract } from '../../domain/contract/table.ts'
+import { adHocHandlers } from './ad-hoc.ts'
 import { aggregatesHandlers } from './aggregates.ts'
 import { auditHandlers } from './audit.ts'
 import { backupHandlers } from './backup.ts'
@@ -31,6 +32,7 @@ const all: Handlers<Contract> = {
   ...dataRequestHandlers,
   ...auditHandlers,
   ...aggregatesHandlers,
+  ...adHocHandlers,
   ...importsHandlers,
   ...indicatorsHandlers,
   ...documentsHandlers,

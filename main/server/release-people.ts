@@ -73,6 +73,13 @@ export const firstCountableEntry = async (db: Reader, today: string): Promise<st
       null,
     )
 
+/** Everybody who may be counted by a day: those of earlier releases, and those who could be in the next one. */
+export const countableBy = async (db: Reader, day: string): Promise<Counted[]> => {
+  const known = (await releasePeople(db)).filter((row) => row.kind === 'participant').map(fromLedger)
+  const fresh = (await uncountedParticipants(db, day)).flatMap((row) => countedAs(row) ?? [])
+  return [...known, ...fresh]
+}
+
 /**
  * The people of the quarter to be released: those counted before, and those who have entered since with their consent
  * and a complete minimum record. Checks and referrals count people once in a quarter, participants only.

@@ -99,6 +99,12 @@ export const ROUTES: readonly AppRoute[] = [
     view: lazy(() => import('../features/aggregates/releases-page.tsx')),
   },
   {
+    path: '/ad-hoc',
+    needs: 'aggregates.adHoc',
+    nav: { label: 'app:nav.adHoc' },
+    view: lazy(() => import('../features/aggregates/ad-hoc-page.tsx')),
+  },
+  {
     path: '/receivers',
     needs: 'receivers.save',
     nav: { label: 'app:nav.receivers' },

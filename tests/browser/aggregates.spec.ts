@@ -104,6 +104,26 @@ test('a release that nothing protects: the ways out with what each would show', 
   await expect(ways).toBeVisible({ timeout: 120_000 })
   await expect(ways.getByRole('row', { name: /Sellaisenaan/ })).toContainText('ei auta')
   await expect(ways.getByRole('row', { name: /julkaise vain yhteissummat/ }).first()).toBeVisible()
+  await expect(page.getByText(/Mikään näistä ei auta/)).toBeVisible()
   await expect(page.getByText(/Odottaessa tältä neljännekseltä/)).toBeVisible()
   await station.axe('ways out')
+})
+
+test('an ad-hoc table carries its label and noise, and changes its question before it changes its answer', async ({
+  station,
+}) => {
+  await station.setUp()
+  await station.signIn()
+  await participants(station.server, 0, 20, '2026-02-03')
+  await station.open('/#/ad-hoc')
+  const { page } = station
+  await expect(page.getByRole('heading', { level: 1, name: 'Pikataulukko' })).toBeVisible()
+  await station.axe('before')
+  await page.getByRole('button', { name: 'Laske taulukko' }).click()
+  const table = page.getByRole('table', { name: 'Osallistujat: Alue ja Sukupuoli (satunnaistettu)' })
+  await expect(table).toBeVisible()
+  await expect(page.getByText('Satunnaistettu – vain talon sisäiseen käyttöön')).toBeVisible()
+  await station.axe('made')
+  await page.getByLabel('Sarakkeet').selectOption('labour_status')
+  await expect(table).toHaveCount(0)
 })

@@ -151,6 +151,11 @@ export const Ways = ({ quarter, coarser, stuck, onTry }: Props) => {
           </Text>
         </>
       ) : null}
+      {data?.complete && data.ways.every((way) => !way.possible) ? (
+        <Text size="sm" fw={600}>
+          {t('aggregates:nothingHelps')}
+        </Text>
+      ) : null}
       {stuck ? <Text size="sm">{t('aggregates:waitHelp')}</Text> : null}
     </Stack>
   )

@@ -106,6 +106,8 @@ export const aggregates = {
   undo: 'Undo',
   undoOf: 'Undo: {{way}}',
   gain: 'Now {{shown}} figures are shown and {{hidden}} hidden. Without merging, {{shownBefore}} would be shown and {{hiddenBefore}} hidden.',
+  nothingHelps:
+    'None of these helps: the figures already released give something away by themselves. Release no more and tell the data protection officer.',
   noMergeHelps: 'None of the merges tried would hide fewer figures.',
   findMerges: 'Find merges that help',
   compareWays: 'Work out what each way out would show',
@@ -128,4 +130,21 @@ export const aggregates = {
   wait: 'Wait: leave all figures out',
   waitHelp:
     'While waiting, no figure of this quarter is shown. Its participants are in the counts of the next quarter, but its checks and referrals stay unshown.',
+  adHoc: {
+    title: 'Ad-hoc table',
+    intro:
+      'A table for use inside the house, for a meeting say. The counts carry random noise: they are not released and must not be compared with released figures.',
+    label: 'Perturbed – for use inside the house only',
+    note: 'Each count has been changed at random by at most {{spread}} people, and counts of 1–{{below}} do not occur. Totals carry noise of their own and are not the sums of their rows. The same people always give the same count.',
+    people: 'Whom to count',
+    who: {
+      participants: 'Participants',
+      checked: 'Participants with a closed health check',
+      referred: 'Participants with a wellbeing referral sent',
+    },
+    rows: 'Rows',
+    columns: 'Columns',
+    make: 'Make the table',
+    caption: '{{people}}: {{rows}} and {{columns}} (perturbed)',
+  },
 }

@@ -15,6 +15,7 @@ export const app = {
   },
   nav: {
     releases: 'Releases',
+    adHoc: 'Ad-hoc table',
     indicators: 'Indicators',
     imports: 'Imports',
     worklist: 'Worklist',

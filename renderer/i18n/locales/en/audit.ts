@@ -27,6 +27,7 @@ export const audit = {
     'document.printed': 'Printed data of the client',
     'aggregates.released': 'Released the quarter’s figures',
     'aggregates.saved': 'Saved the release package',
+    'aggregates.ad-hoc': 'Made a perturbed table',
     'import.accepted': 'Imported a station’s package',
     'session.set-up': 'Workstation set up',
     'session.signed-in': 'Signed in',

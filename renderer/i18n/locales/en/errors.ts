@@ -59,6 +59,7 @@ export const errors = {
     internal: 'An unexpected error happened. Nothing was changed. Try again.',
   },
   problem: {
+    same: 'Choose different classifications for rows and columns.',
     'contains-hetu': 'Remove the personal identity code from the text.',
     'client-approval': 'The client must approve the safety note before sending.',
     'protected-address': 'The client’s address is protected. Leave the municipality empty.',

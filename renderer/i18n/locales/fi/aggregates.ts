@@ -115,6 +115,8 @@ export const aggregates = {
   undo: 'Pura',
   undoOf: 'Pura: {{way}}',
   gain: 'Nyt näytetään {{shown}} lukua ja piilossa on {{hidden}}. Ilman yhdistämistä näytettäisiin {{shownBefore}} ja piilossa olisi {{hiddenBefore}}.',
+  nothingHelps:
+    'Mikään näistä ei auta: jo julkaistut luvut paljastavat jotakin itsessään. Älä julkaise enempää ja kerro tietosuojavastaavalle.',
   noMergeHelps: 'Mikään kokeiltu yhdistäminen ei vähentäisi piilotettuja lukuja.',
   findMerges: 'Etsi yhdistämiset, jotka auttavat',
   compareWays: 'Laske, mitä kukin keino näyttäisi',
@@ -137,4 +139,21 @@ export const aggregates = {
   wait: 'Odota: jätä kaikki luvut pois',
   waitHelp:
     'Odottaessa tältä neljännekseltä ei näytetä yhtään lukua. Osallistujat ovat mukana seuraavan neljänneksen kertymässä, mutta tämän neljänneksen tarkastukset ja lähetteet jäävät näyttämättä.',
+  adHoc: {
+    title: 'Pikataulukko',
+    intro:
+      'Taulukko talon sisäiseen käyttöön, esimerkiksi palaveriin. Lukuihin on lisätty satunnaista kohinaa, joten niitä ei julkaista eikä niitä saa verrata julkaistuihin lukuihin.',
+    label: 'Satunnaistettu – vain talon sisäiseen käyttöön',
+    note: 'Jokaista lukua on muutettu satunnaisesti enintään {{spread}} henkilöllä, eikä lukuja 1–{{below}} ole. Yhteissummat on satunnaistettu erikseen, joten ne eivät ole rivien summia. Samoista ihmisistä tulee aina sama luku.',
+    people: 'Ketkä lasketaan',
+    who: {
+      participants: 'Osallistujat',
+      checked: 'Osallistujat, joiden terveystarkastus on päätetty',
+      referred: 'Osallistujat, joista on lähetetty hyvinvointilähete',
+    },
+    rows: 'Rivit',
+    columns: 'Sarakkeet',
+    make: 'Laske taulukko',
+    caption: '{{people}}: {{rows}} ja {{columns}} (satunnaistettu)',
+  },
 }

@@ -15,6 +15,7 @@ export const app = {
   },
   nav: {
     releases: 'Julkaisut',
+    adHoc: 'Pikataulukko',
     indicators: 'Indikaattorit',
     imports: 'Tuonnit',
     worklist: 'Työlista',

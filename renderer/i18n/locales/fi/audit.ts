@@ -28,6 +28,7 @@ export const audit = {
     'document.printed': 'Tulosti asiakkaan tietoja',
     'aggregates.released': 'Julkaisi vuosineljänneksen luvut',
     'aggregates.saved': 'Tallensi julkaisupaketin',
+    'aggregates.ad-hoc': 'Laski satunnaistetun taulukon',
     'import.accepted': 'Toi aseman paketin',
     'session.set-up': 'Työasema otettu käyttöön',
     'session.signed-in': 'Kirjautui sisään',

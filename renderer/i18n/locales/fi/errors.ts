@@ -57,6 +57,7 @@ export const errors = {
     internal: 'Ohjelmassa tapahtui odottamaton virhe. Mitään ei muutettu. Yritä uudelleen.',
   },
   problem: {
+    same: 'Valitse eri luokitus riveille ja sarakkeille.',
     'contains-hetu': 'Poista henkilötunnus tekstistä.',
     'client-approval': 'Asiakkaan on hyväksyttävä turvallisuushuomio ennen lähettämistä.',
     'protected-address': 'Asiakkaalla on turvakielto. Jätä kotikunta tyhjäksi.',

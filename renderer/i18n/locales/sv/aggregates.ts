@@ -106,6 +106,8 @@ export const aggregates = {
   undo: 'Ångra',
   undoOf: 'Ångra: {{way}}',
   gain: 'Nu visas {{shown}} tal och {{hidden}} är dolda. Utan sammanslagning skulle {{shownBefore}} visas och {{hiddenBefore}} vara dolda.',
+  nothingHelps:
+    'Inget av detta hjälper: de tal som redan publicerats röjer något i sig. Publicera inte mer och berätta för dataskyddsombudet.',
   noMergeHelps: 'Ingen av de prövade sammanslagningarna skulle minska de dolda talen.',
   findMerges: 'Sök sammanslagningar som hjälper',
   compareWays: 'Beräkna vad varje utväg skulle visa',
@@ -128,4 +130,21 @@ export const aggregates = {
   wait: 'Vänta: lämna bort alla tal',
   waitHelp:
     'Om man väntar visas inga tal för det här kvartalet. Deltagarna är med i nästa kvartals antal, men kvartalets kontroller och remisser visas inte.',
+  adHoc: {
+    title: 'Snabbtabell',
+    intro:
+      'En tabell för internt bruk, till exempel för ett möte. Talen har slumpmässigt brus, så de publiceras inte och får inte jämföras med publicerade tal.',
+    label: 'Slumpad – bara för internt bruk',
+    note: 'Varje tal har ändrats slumpmässigt med högst {{spread}} personer, och talen 1–{{below}} förekommer inte. Summorna har slumpats för sig och är inte radernas summor. Samma människor ger alltid samma tal.',
+    people: 'Vilka räknas',
+    who: {
+      participants: 'Deltagare',
+      checked: 'Deltagare vars hälsokontroll har avslutats',
+      referred: 'Deltagare för vilka en välfärdsremiss har skickats',
+    },
+    rows: 'Rader',
+    columns: 'Kolumner',
+    make: 'Räkna tabellen',
+    caption: '{{people}}: {{rows}} och {{columns}} (slumpad)',
+  },
 }

@@ -15,6 +15,7 @@ export const app = {
   },
   nav: {
     releases: 'Publikationer',
+    adHoc: 'Snabbtabell',
     indicators: 'Indikatorer',
     imports: 'Importer',
     worklist: 'Arbetslista',

@@ -27,6 +27,7 @@ export const audit = {
     'document.printed': 'Skrev ut klientens uppgifter',
     'aggregates.released': 'Publicerade kvartalets tal',
     'aggregates.saved': 'Sparade publikationspaketet',
+    'aggregates.ad-hoc': 'Räknade en slumpad tabell',
     'import.accepted': 'Importerade en stations paket',
     'session.set-up': 'Arbetsstationen togs i bruk',
     'session.signed-in': 'Loggade in',

@@ -58,6 +58,7 @@ export const errors = {
     internal: 'Ett oväntat fel inträffade. Ingenting ändrades. Försök igen.',
   },
   problem: {
+    same: 'Välj olika klassificering för rader och kolumner.',
     'contains-hetu': 'Ta bort personbeteckningen ur texten.',
     'client-approval': 'Klienten ska godkänna säkerhetsanmärkningen innan remissen skickas.',
     'protected-address': 'Klienten har spärrmarkering. Lämna hemkommunen tom.',
