@@ -27,6 +27,15 @@ export type UserTable = {
 
 export type SettingTable = { key: string; value: string; changed_at: string; changed_by: string }
 
+/** Append-only: each saving of a directory, template or limit of the station is a version. */
+export type StationDataTable = {
+  name: string
+  version: number
+  value: string
+  saved_at: string
+  saved_by: string
+}
+
 export type AuditTable = {
   seq: Generated<number>
   at: string
@@ -122,6 +131,7 @@ export type Schema = {
   app_user: UserTable
   setting: SettingTable
   audit_event: AuditTable
+  station_data: StationDataTable
   migration: MigrationTable
   client: ClientTable
   client_version: ClientVersionTable

@@ -7,7 +7,7 @@ import { MIGRATIONS } from '../db/migrations/list.ts'
 import { CATALOGUE, TABLE_DIMENSIONS } from '../domain/aggregates/catalogue.ts'
 import { CODES } from '../domain/aggregates/dimensions.ts'
 import { CALL_NAMES, findCall } from '../domain/contract/table.ts'
-import type { Field } from '../domain/health-checks/fields.ts'
+import type { Field, Requirement } from '../domain/health-checks/fields.ts'
 import { SECTIONS, sensitivityOf } from '../domain/health-checks/sections.ts'
 import { INSTRUMENTS } from '../domain/instruments/registry.ts'
 
@@ -59,6 +59,13 @@ const limitsOf = (field: Field): string => {
   return ''
 }
 
+const mandatoryOf = ({ mandatory }: Field): string => {
+  if (!mandatory) return ''
+  const { when, despiteSkip } = mandatory === true ? ({} as Requirement) : mandatory
+  const only = when && 'client' in when ? ` for ${when.in.join(', ')}` : ''
+  return `mandatory${only}${despiteSkip ? ' even in a section left out' : ''}`
+}
+
 const checkFields = (): string =>
   SECTIONS.filter(({ fields }) => fields.length > 0)
     .map(({ id, fields }) => {
@@ -66,7 +73,7 @@ const checkFields = (): string =>
         `\`${field.key}\``,
         field.type,
         limitsOf(field),
-        [field.mandatory ? 'mandatory' : '', sensitivityOf(field) ?? ''].filter(Boolean).join(', '),
+        [mandatoryOf(field), sensitivityOf(field) ?? ''].filter(Boolean).join(', '),
       ])
       return `### ${id}\n\n${table(['field', 'type', 'values', ''], rows)}`
     })

@@ -39,7 +39,7 @@ const clinical = async (folder: string): Promise<Scene[]> => {
   db.close()
   await must(signInAs(host.server, 'firstUser'))
   const draft = await must(host.server.ask('checks.start', { clientId: clientId!, checkDate: '2026-10-20' }))
-  const [template] = (await must(host.server.ask('plans.templates', {}))).map(({ id }) => id)
+  const [template] = (await must(host.server.ask('plans.templates', {}))).templates.map(({ id }) => id)
   const tabs = listed('renderer/features/clients/client-tabs.tsx', /id: '([^']+)'/g)
   return [
     {

@@ -1,5 +1,6 @@
 // Early-risk finding: signs that together ask for a talk or a follow-up, each shown with its value and limit.
 import { z } from 'zod'
+import { reviewedWhenApproved } from '../health-checks/advice.ts'
 import type { CheckAnswers } from '../health-checks/answers.ts'
 import { derivedValue } from '../health-checks/derived.ts'
 import type { CheckContext } from '../health-checks/facts.ts'
@@ -34,9 +35,11 @@ export type EarlyRiskRule = {
   limit: number
   /** Weight in the level. */
   points: number
+  /** False: the sign is not looked for at this station. */
+  active: boolean
 }
 
-/** Editable: an administrator's copy replaces it as a whole. */
+/** Editable: the station's own copy replaces it as a whole. */
 export type EarlyRiskSettings = {
   rules: readonly EarlyRiskRule[]
   /** Points from which the finding is `some` and `clear`. */
@@ -81,6 +84,8 @@ const FACTS = [
   'checksWithoutChange',
 ] as const satisfies readonly (keyof EarlyRiskFacts)[]
 
+const levelPoints = z.number().int().min(1).max(100)
+
 /** Edited settings as they are stored: each reason at most once, `clear` not below `some`. */
 export const earlyRiskSettings = z
   .strictObject({
@@ -90,18 +95,20 @@ export const earlyRiskSettings = z
           reason: z.enum(EARLY_RISK_REASONS),
           fact: z.enum(FACTS),
           direction: z.enum(['atLeast', 'atMost']),
-          limit: z.number().min(-100).max(1200),
+          limit: z.number().min(0).max(1200),
           points: z.number().int().min(1).max(10),
+          active: z.boolean(),
         }),
       )
       .max(EARLY_RISK_REASONS.length),
-    levels: z.strictObject({ some: z.number().int().min(1), clear: z.number().int().min(1) }),
-    source: z.string().max(300),
+    levels: z.strictObject({ some: levelPoints, clear: levelPoints }),
+    source: z.string().trim().min(1, 'required').max(300, 'too-long'),
     approved: z.boolean(),
     reviewedOn: z.iso.date('date').nullable(),
   })
   .refine(({ rules }) => new Set(rules.map(({ reason }) => reason)).size === rules.length, 'repeated')
-  .refine(({ levels }) => levels.clear >= levels.some, 'order')
+  .refine(({ levels }) => levels.clear >= levels.some, { message: 'level-order', path: ['levels', 'clear'] })
+  .refine(...reviewedWhenApproved)
 
 const rule = (
   reason: EarlyRiskReason,
@@ -109,7 +116,7 @@ const rule = (
   direction: EarlyRiskRule['direction'],
   limit: number,
   points: number,
-): EarlyRiskRule => ({ reason, fact, direction, limit, points })
+): EarlyRiskRule => ({ reason, fact, direction, limit, points, active: true })
 
 export const EARLY_RISK_SETTINGS: EarlyRiskSettings = {
   rules: [
@@ -140,9 +147,9 @@ export const earlyRisk = (
   facts: EarlyRiskFacts,
   { rules, levels }: EarlyRiskSettings = EARLY_RISK_SETTINGS,
 ): EarlyRisk => {
-  const signs = rules.flatMap(({ reason, fact, direction, limit, points }): EarlyRiskSign[] => {
+  const signs = rules.flatMap(({ reason, fact, direction, limit, points, active }): EarlyRiskSign[] => {
     const value = facts[fact]
-    if (value === null) return []
+    if (value === null || !active) return []
     return (direction === 'atLeast' ? value >= limit : value <= limit)
       ? [{ reason, value, limit, points }]
       : []

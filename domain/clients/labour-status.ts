@@ -26,6 +26,9 @@ const PROJECT_CLASS: Readonly<Record<LabourStatus, ProjectClass>> = {
 /** The project's own class, in which students stand apart from others outside the labour force. */
 export const projectClassOf = (status: LabourStatus): ProjectClass => PROJECT_CLASS[status]
 
+/** Those who are without work and seek it: of them the check asks since when. */
+export const UNEMPLOYED_STATUSES = LABOUR_STATUSES.filter((status) => projectClassOf(status) === 'unemployed')
+
 export type LabourIndicator = 'EECO02' | 'EECO03' | 'EECO04' | 'EECO05'
 
 const INDICATORS: Readonly<Record<LabourStatus, readonly LabourIndicator[]>> = {

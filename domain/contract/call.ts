@@ -15,6 +15,11 @@ export type Caller = Role | 'nobody'
 export type AuditRule<I, O> = {
   event: string
   client?: (input: I, output: O) => string | null
+  /**
+   * For saving while one types: names what is written, and one event covers a stretch of saves of it (main/server/
+   * stretches.ts). A call without it has an event of its own each time.
+   */
+  stretch?: (input: I) => string
 }
 
 type Common<K extends Kind, I extends z.ZodType, O extends z.ZodType> = {
@@ -31,7 +36,13 @@ export type Call<K extends Kind, I extends z.ZodType, O extends z.ZodType> = Com
 
 /** Any row, as the router sees it. */
 export type AnyCall = Common<Kind, z.ZodType, z.ZodType> & {
-  audit?: { event: string; client?: (input: never, output: never) => string | null } | undefined
+  audit?:
+    | {
+        event: string
+        client?: (input: never, output: never) => string | null
+        stretch?: (input: never) => string
+      }
+    | undefined
 }
 
 /** Keeps the exact types of a row while checking its shape. */

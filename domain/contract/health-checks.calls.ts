@@ -87,7 +87,11 @@ export const healthChecksCalls = {
     callers: CHECK_ROLES,
     input: z.strictObject({ checkId: id, revision, answers: jsonObject }),
     output: z.strictObject({ clientId: id, revision }),
-    audit: { event: 'check.draft-saved', client: (_input, output) => output.clientId },
+    audit: {
+      event: 'check.draft-saved',
+      client: (_input, output) => output.clientId,
+      stretch: (input) => input.checkId,
+    },
   }),
   'checks.sign': call({
     kind: 'write',
@@ -104,6 +108,15 @@ export const healthChecksCalls = {
     input: z.strictObject({ checkId: id, reason: line(500) }),
     output: z.strictObject({ clientId: id }),
     audit: { event: 'check.amendment-started', client: (_input, output) => output.clientId },
+  }),
+  /** The signed version stays as it is; the event keeps that an amendment was begun and thrown away. */
+  'checks.discardAmendment': call({
+    kind: 'write',
+    workplace: 'clinical',
+    callers: CHECK_ROLES,
+    input: z.strictObject({ checkId: id }),
+    output: z.strictObject({ clientId: id }),
+    audit: { event: 'check.amendment-discarded', client: (_input, output) => output.clientId },
   }),
   'checks.stop': call({
     kind: 'write',

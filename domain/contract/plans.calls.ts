@@ -1,9 +1,9 @@
 // The client's plan and the templates of service paths.
 import { z } from 'zod'
-import { PLAN_STATES, pathTemplates, planItemFields } from '../plans/plan.ts'
+import { PLAN_STATES, pathTemplate, pathTemplates, planItemFields } from '../plans/plan.ts'
 import { CLINICAL_ROLES } from '../users/roles.ts'
 import { call } from './call.ts'
-import { id, isoTime, nothing } from './values.ts'
+import { id, isoTime, nothing, version } from './values.ts'
 
 const item = z.strictObject({
   ...planItemFields,
@@ -50,14 +50,27 @@ export const plansCalls = {
     workplace: 'clinical',
     callers: [...CLINICAL_ROLES, 'administrator'],
     input: nothing,
-    output: pathTemplates,
+    output: z.strictObject({ version, templates: pathTemplates }),
   }),
-  'plans.saveTemplates': call({
+  'plans.saveTemplate': call({
     kind: 'write',
     workplace: 'clinical',
     callers: ['coordinator', 'administrator'],
-    input: z.strictObject({ templates: pathTemplates }),
-    output: nothing,
-    audit: { event: 'plan.templates-saved' },
+    /** Without an id it is a new one. */
+    input: z.strictObject({
+      version,
+      template: z.strictObject({ ...pathTemplate.shape, id: pathTemplate.shape.id.nullable() }),
+    }),
+    output: z.strictObject({ version, id: pathTemplate.shape.id }),
+    audit: { event: 'plan.template-saved' },
+  }),
+  /** Steps that were taken from it stay in the clients' plans. */
+  'plans.removeTemplate': call({
+    kind: 'write',
+    workplace: 'clinical',
+    callers: ['coordinator', 'administrator'],
+    input: z.strictObject({ version, id: pathTemplate.shape.id }),
+    output: z.strictObject({ version }),
+    audit: { event: 'plan.template-removed' },
   }),
 } as const

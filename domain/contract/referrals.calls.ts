@@ -73,7 +73,11 @@ export const referralsCalls = {
     callers: CLINICAL_ROLES,
     input: z.strictObject({ referralId: id, revision, content: jsonObject }),
     output: z.strictObject({ clientId: id, revision }),
-    audit: { event: 'referral.draft-saved', client: (_input, output) => output.clientId },
+    audit: {
+      event: 'referral.draft-saved',
+      client: (_input, output) => output.clientId,
+      stretch: (input) => input.referralId,
+    },
   }),
   /** One step of the life cycle; which fields it needs is in the transition table. */
   'referrals.step': call({

@@ -5,6 +5,7 @@ import { auditCalls } from './audit.calls.ts'
 import { backupCalls } from './backup.calls.ts'
 import type { AnyCall } from './call.ts'
 import { clientsCalls } from './clients.calls.ts'
+import { clinicalRulesCalls } from './clinical-rules.calls.ts'
 import { dataRequestCalls } from './data-request.calls.ts'
 import { documentsCalls } from './documents.calls.ts'
 import { healthChecksCalls } from './health-checks.calls.ts'
@@ -14,6 +15,7 @@ import { plansCalls } from './plans.calls.ts'
 import { receiversCalls } from './receivers.calls.ts'
 import { referralsCalls } from './referrals.calls.ts'
 import { retentionCalls } from './retention.calls.ts'
+import { servicesCalls } from './services.calls.ts'
 import { sessionCalls } from './session.calls.ts'
 import { usersCalls } from './users.calls.ts'
 import { worklistCalls } from './worklist.calls.ts'
@@ -26,6 +28,8 @@ const rows = {
   ...referralsCalls,
   ...receiversCalls,
   ...plansCalls,
+  ...servicesCalls,
+  ...clinicalRulesCalls,
   ...worklistCalls,
   ...retentionCalls,
   ...dataRequestCalls,

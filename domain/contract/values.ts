@@ -38,3 +38,6 @@ export const text = (max: number) => z.string().max(max, 'too-long')
 export const jsonObject = z.record(z.string(), z.json())
 
 export const nothing = z.strictObject({})
+
+/** Version of what the station keeps itself: what was read, and what a saving builds on; 0 is what the program ships. */
+export const version = z.number().int().min(0)

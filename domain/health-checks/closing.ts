@@ -1,13 +1,14 @@
 // What still stands in the way of signing a check, place by place.
 import { INSTRUMENTS } from '../instruments/registry.ts'
+import { CLOSING_ADVICE, type ClosingAdvice } from './advice.ts'
 import type { CheckAnswers } from './answers.ts'
-import { instrumentVisible, visible } from './conditions.ts'
+import { instrumentVisible, isRequired, skipOf, visible } from './conditions.ts'
 import { birthDateOf, type CheckContext } from './facts.ts'
 import type { Field, Section } from './fields.ts'
 import { crossProblems, hardProblems, type Params, softProblems, workYearsProblem } from './limits.ts'
 import { raisedFlags } from './red-flags.ts'
 import { scoreOf } from './scores.ts'
-import { SECTIONS } from './sections.ts'
+import { FIELDS, SECTIONS, sectionOfField } from './sections.ts'
 import { isPreliminary, workAbilityRule } from './work-ability.ts'
 
 /** Texts: `closing.<code>`. */
@@ -51,12 +52,18 @@ const isEmpty = (value: unknown): boolean =>
 const at = (section: string) => (field: string, code: ClosingCode, params?: Params) =>
   ({ section, field, code, ...(params ? { params } : {}) }) satisfies ClosingProblem
 
-const fieldProblems = (section: Section, field: Field, answers: CheckAnswers): ClosingProblem[] => {
+const fieldProblems = (
+  section: Section,
+  field: Field,
+  answers: CheckAnswers,
+  context: CheckContext,
+): ClosingProblem[] => {
   const here = at(section.id)
   const value = answers.fields[field.key]
   const problems: ClosingProblem[] = []
-  if (field.mandatory && isEmpty(value)) problems.push(here(field.key, 'required'))
-  else if ('mustBeTrue' in field && field.mustBeTrue && field.mandatory && value !== true)
+  const required = isRequired(field, answers, context)
+  if (required && isEmpty(value)) problems.push(here(field.key, 'required'))
+  else if (required && 'mustBeTrue' in field && field.mustBeTrue && value !== true)
     problems.push(here(field.key, 'must-be-true'))
   for (const { path, params } of hardProblems(field, value))
     problems.push(here([field.key, path].filter((part) => part !== '').join('.'), 'refused-value', params))
@@ -80,25 +87,26 @@ const sectionProblems = (
   context: CheckContext,
 ): ClosingProblem[] => {
   const here = at(section.id)
-  const state = answers.sections[section.id]
-  const skipped = state?.skipped === true
+  const skip = skipOf(section, answers)
   const asked = section.fields.filter((field) => visible(field, answers, context))
   return [
-    ...(skipped && !state.skipReason ? [here(`sections.${section.id}`, 'skip-reason')] : []),
-    ...asked.flatMap((field) => fieldProblems(section, field, answers)),
+    ...(skip && !skip.skipReason ? [here(`sections.${section.id}`, 'skip-reason')] : []),
+    ...asked.flatMap((field) => fieldProblems(section, field, answers, context)),
     ...crossProblems(asked, answers.fields, context).map(({ field, code, params }) =>
       here(field, code, params),
     ),
     ...section.instruments
       .filter(({ mandatory, showIf, id }) => mandatory && instrumentVisible({ id, showIf }, answers, context))
-      .filter(({ id }) => !(skipped && state.skipReason) && !isDone(id, answers, context))
+      .filter(({ id }) => !skip?.skipReason && !isDone(id, answers, context))
       .map(({ id }) => here(`instruments.${id}`, 'instrument-required')),
   ]
 }
 
-const originProblems = ({ fields }: CheckAnswers): ClosingProblem[] => {
+const originProblems = (answers: CheckAnswers): ClosingProblem[] => {
+  const { fields } = answers
   const { origin } = fields
   if (isEmpty(origin) || origin === 'self' || origin === 'family') return []
+  if (skipOf(sectionOfField('origin')!, answers)?.skipReason) return []
   return isEmpty(fields.referrerPhone) && isEmpty(fields.referrerEmail)
     ? [at('origin')('referrerPhone', 'contact-required')]
     : []
@@ -149,9 +157,13 @@ export const closingProblems = (answers: CheckAnswers, context: ClosingContext):
   return found.sort((a, b) => order.get(a.section)! - order.get(b.section)!)
 }
 
-/** Recommended answers that are still open (`strengths`): shown on closing, not refused. */
-export const closingAdvice = (answers: CheckAnswers, context: CheckContext): string[] =>
-  SECTIONS.flatMap(({ fields }) => fields)
-    .filter((field) => field.recommended && visible(field, answers, context))
-    .filter(({ key }) => isEmpty(answers.fields[key]))
-    .map(({ key }) => key)
+/** Recommended answers that are still open: shown on closing, not refused. */
+export const closingAdvice = (
+  answers: CheckAnswers,
+  context: CheckContext,
+  { fields }: Pick<ClosingAdvice, 'fields'> = CLOSING_ADVICE,
+): string[] =>
+  fields.filter((key) => {
+    const field = FIELDS.get(key)
+    return field !== undefined && visible(field, answers, context) && isEmpty(answers.fields[key])
+  })

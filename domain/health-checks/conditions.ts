@@ -1,10 +1,10 @@
 // Skip logic: evaluates the conditions of the tables against the answers.
-import type { CheckAnswers } from './answers.ts'
+import type { CheckAnswers, SectionAnswers } from './answers.ts'
 import { derivedValue } from './derived.ts'
 import type { CheckContext } from './facts.ts'
-import type { Condition, Field, Section, SectionInstrument } from './fields.ts'
+import type { Condition, Field, Requirement, Section, SectionInstrument } from './fields.ts'
 import { effectiveAnswers, scoreOf } from './scores.ts'
-import { FIELDS } from './sections.ts'
+import { FIELDS, sectionOfField } from './sections.ts'
 
 /**
  * An unanswered field, a field that is itself not asked, a missing score and an open derived value make a
@@ -13,6 +13,7 @@ import { FIELDS } from './sections.ts'
 export const holds = (condition: Condition, answers: CheckAnswers, context: CheckContext): boolean => {
   if ('all' in condition) return condition.all.every((part) => holds(part, answers, context))
   if ('any' in condition) return condition.any.some((part) => holds(part, answers, context))
+  if ('client' in condition) return condition.in.includes(context[condition.client])
   if ('derived' in condition) {
     const value = derivedValue(condition.derived, answers, context)
     return value !== null && condition.in.includes(value)
@@ -55,3 +56,21 @@ export const instrumentVisible = (
 /** A section's fields as they are asked now. */
 export const visibleFields = (section: Section, answers: CheckAnswers, context: CheckContext): Field[] =>
   section.fields.filter((field) => visible(field, answers, context))
+
+/** How a section was left out, or null when it was not; a needed one never is. */
+export const skipOf = (section: Section, answers: CheckAnswers): SectionAnswers | null => {
+  const state = answers.sections[section.id]
+  return state?.skipped && !section.needed ? state : null
+}
+
+/**
+ * Whether closing needs an answer to a field that is asked: by the client's situation, and unless its section was
+ * left out with a reason.
+ */
+export const isRequired = (field: Field, answers: CheckAnswers, context: CheckContext): boolean => {
+  if (!field.mandatory) return false
+  const { when, despiteSkip } = field.mandatory === true ? ({} as Requirement) : field.mandatory
+  if (when && !holds(when, answers, context)) return false
+  const section = sectionOfField(field.key)
+  return despiteSkip === true || !(section && skipOf(section, answers)?.skipReason)
+}

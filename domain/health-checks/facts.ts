@@ -9,6 +9,8 @@ export type CheckContext = {
   checkDate: string
   /** Sex in the client register; `other` and `unknown` have no sex-dependent limits. */
   sex: string
+  /** In the client register; decides what must be answered. */
+  labourStatus: string
   /** From the client register, used while the check has none of its own. */
   birthDate?: string | null
 }

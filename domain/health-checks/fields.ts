@@ -14,6 +14,8 @@ export type Condition =
   | { field: string; atLeast: number }
   | { field: string; below: number }
   | { derived: string; in: readonly Scalar[] }
+  /** A fact of the client register. */
+  | { client: 'labourStatus'; in: readonly string[] }
   | { instrument: string; totalAtLeast: number }
   | { instrument: string; totalAtMost: number }
   | { instrument: string; item: number; atLeast: number }
@@ -37,13 +39,14 @@ export type RecordHeading = (typeof RECORD_HEADINGS)[number]
 /** Options with the key of their texts: `option.<id>.<value>`. */
 export type OptionSet = { id: string; values: readonly string[] }
 
+/** When closing needs an answer, and whether leaving the section out with a reason takes that away. */
+export type Requirement = { when?: Condition; despiteSkip?: true }
+
 type Common = {
   /** Unique in the whole check; text `field.<key>` (columns of lists: `column.<list>.<key>`). */
   key: string
-  /** Must be answered to close the check, whenever it is visible. */
-  mandatory?: boolean
-  /** Recommended: closing warns but does not refuse. */
-  recommended?: boolean
+  /** Must be answered to close the check, whenever it is asked and its section is not left out. */
+  mandatory?: true | Requirement
   sensitive?: Sensitivity
   showIf?: Condition
   /** Filled in by the professional only: left out of the client's pre-visit form. */
@@ -94,6 +97,8 @@ export type Section = Provenance & {
   heading: RecordHeading
   /** Part of the form that the client fills in before the visit. */
   preVisit: boolean
+  /** No check without it: it cannot be left out. */
+  needed?: true
   sensitive?: Sensitivity
   fields: readonly Field[]
   instruments: readonly SectionInstrument[]

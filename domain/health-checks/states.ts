@@ -57,3 +57,6 @@ export const isOpenCheck = (state: CheckState): boolean => OPEN_STATES.some((ope
 
 /** Only a closed check is amended: as a new version with a reason, never over the old one. */
 export const mayAmend = (state: CheckState): boolean => state === 'closed'
+
+/** A draft is thrown away only where a signed, closed version stands behind it; any other one is stopped. */
+export const mayDiscardDraft = mayAmend

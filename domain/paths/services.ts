@@ -16,7 +16,7 @@ export const SERVICE_PROVIDERS = [
 ] as const
 export type ServiceProvider = (typeof SERVICE_PROVIDERS)[number]
 
-const service = z.strictObject({
+export const service = z.strictObject({
   code: z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)?$/, 'code'),
   name: z.string().trim().min(1, 'required').max(160, 'too-long'),
   provider: z.enum(SERVICE_PROVIDERS),

@@ -31,20 +31,24 @@ const templateStep = z.strictObject({
   days: z.number().int().min(0).max(1100).nullable(),
 })
 
-/** Editable service-path templates; `approved` is false until the county has confirmed the text. */
-export const pathTemplates = z
-  .array(
-    z.strictObject({
-      id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'id'),
-      name: line(120),
-      source: text(300),
-      approved: z.boolean(),
-      steps: z.array(templateStep).min(1).max(40),
-    }),
-  )
-  .max(50)
+/** An editable service path; `approved` is false until the county has confirmed the text. */
+export const pathTemplate = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'id'),
+  name: line(120),
+  source: text(300),
+  approved: z.boolean(),
+  steps: z.array(templateStep).min(1).max(40),
+})
+export const pathTemplates = z.array(pathTemplate).max(50, 'too-many')
 
-export type PathTemplate = z.output<typeof pathTemplates>[number]
+/** The id of a new template: `polku-5`, one that no other has. */
+export const freeTemplateId = (templates: readonly Pick<PathTemplate, 'id'>[]): string => {
+  let number = templates.length + 1
+  while (templates.some(({ id }) => id === `polku-${number}`)) number += 1
+  return `polku-${number}`
+}
+
+export type PathTemplate = z.output<typeof pathTemplate>
 
 /** What a person writes of one item. */
 export type PlanItemInput = z.output<z.ZodObject<typeof planItemFields>>

@@ -35,7 +35,8 @@ const isEmpty = (value: unknown): boolean =>
 /** Anything shaped like a henkilötunnus, whatever its check character. */
 const HETU = /(?<!\d)\d{6}[-+A-FU-Y]\d{3}[0-9A-Z](?![0-9A-Z])/
 
-const NO_CONTEXT = { checkDate: '2000-01-01', sex: 'unknown' }
+/** A referral's conditions ask nothing of a check or of the register. */
+export const NO_CONTEXT = { checkDate: '2000-01-01', sex: 'unknown', labourStatus: 'unknown' }
 
 /**
  * What keeps a referral from being consented to and sent: mandatory fields, a way to reach the client, a safety

@@ -5,6 +5,7 @@ import { aggregatesHandlers } from './aggregates.ts'
 import { auditHandlers } from './audit.ts'
 import { backupHandlers } from './backup.ts'
 import { clientsHandlers } from './clients.ts'
+import { clinicalRulesHandlers } from './clinical-rules.ts'
 import { dataRequestHandlers } from './data-request.ts'
 import { documentsHandlers } from './documents.ts'
 import type { Handlers } from './handler.ts'
@@ -15,6 +16,7 @@ import { plansHandlers } from './plans.ts'
 import { receiversHandlers } from './receivers.ts'
 import { referralsHandlers } from './referrals.ts'
 import { retentionHandlers } from './retention.ts'
+import { servicesHandlers } from './services.ts'
 import { sessionHandlers } from './session.ts'
 import { usersHandlers } from './users.ts'
 import { worklistHandlers } from './worklist.ts'
@@ -27,6 +29,8 @@ const all: Handlers<Contract> = {
   ...referralsHandlers,
   ...receiversHandlers,
   ...plansHandlers,
+  ...servicesHandlers,
+  ...clinicalRulesHandlers,
   ...worklistHandlers,
   ...retentionHandlers,
   ...dataRequestHandlers,

@@ -19,7 +19,7 @@ import { invalidField, Refusal } from '../../domain/contract/errors.ts'
 import type { healthChecksCalls } from '../../domain/contract/health-checks.calls.ts'
 import { type CheckAnswers, parseAnswers } from '../../domain/health-checks/answers.ts'
 import { closingProblems } from '../../domain/health-checks/closing.ts'
-import { type CheckState, checkTransition } from '../../domain/health-checks/states.ts'
+import { type CheckState, checkTransition, mayDiscardDraft } from '../../domain/health-checks/states.ts'
 import type { Context, Handlers } from './handler.ts'
 import { openedCheck, startingAnswers } from './health-check-view.ts'
 
@@ -130,6 +130,7 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
       checkDate: check.check_date,
       birthDate: client.birth_date,
       sex: client.sex,
+      labourStatus: client.labour_status,
       to,
     })
     if (problems.length > 0)
@@ -181,7 +182,7 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
         saved_at: at,
         saved_by: user.id,
       })
-    ctx.note({ checkId, version, state })
+    ctx.note({ checkId, version, state, revision })
     return { clientId: check.client_id, version, state: state as CheckState }
   },
 
@@ -202,6 +203,15 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
     return { clientId: check.client_id }
   },
 
+  'checks.discardAmendment': async (ctx, { checkId }) => {
+    const check = await existing(ctx.db, checkId)
+    const draft = await draftOf(ctx.db, checkId)
+    if (!mayDiscardDraft(check.state as CheckState) || !draft) throw new Refusal('state-forbids')
+    await deleteDraft(ctx.db, checkId)
+    ctx.note({ checkId, version: check.version, revision: draft.revision })
+    return { clientId: check.client_id }
+  },
+
   'checks.stop': async (ctx, { checkId, to, reason }) => {
     const check = await existing(ctx.db, checkId)
     mustAllow(ctx, check.state, to)
@@ -219,7 +229,7 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
     })
     await deleteDraft(ctx.db, checkId)
     await updateCheck(ctx.db, checkId, { state: to, version })
-    ctx.note({ checkId, state: to })
+    ctx.note({ checkId, state: to, ...(draft ? { revision: draft.revision } : {}) })
     return { clientId: check.client_id }
   },
 }

@@ -1,15 +1,21 @@
-// The client's plan, and the editable templates of service paths kept as a setting.
+// The client's plan, and the editable templates of service paths.
 
 import { clientById } from '../../db/repositories/clients.ts'
 import { insertPlanItems, planItem, planOf, replacePlanItem } from '../../db/repositories/plans.ts'
-import { saveSetting, setting } from '../../db/repositories/settings.ts'
 import { Refusal } from '../../domain/contract/errors.ts'
 import type { plansCalls } from '../../domain/contract/plans.calls.ts'
 import { PATH_TEMPLATES } from '../../domain/paths/templates.ts'
-import { mayMove, type PlanState, pathTemplates } from '../../domain/plans/plan.ts'
+import {
+  freeTemplateId,
+  mayMove,
+  type PathTemplate,
+  type PlanState,
+  pathTemplates,
+} from '../../domain/plans/plan.ts'
 import type { Handlers } from './handler.ts'
+import { stationData } from './station-data.ts'
 
-const TEMPLATES = 'pathTemplates'
+const templates = stationData<PathTemplate[]>('pathTemplates', pathTemplates, [...PATH_TEMPLATES])
 
 export const plansHandlers: Handlers<typeof plansCalls> = {
   'plans.ofClient': async ({ db }, { clientId }) =>
@@ -68,13 +74,24 @@ export const plansHandlers: Handlers<typeof plansCalls> = {
   },
 
   'plans.templates': async ({ db }) => {
-    const saved = await setting(db, TEMPLATES)
-    return saved === null ? [...PATH_TEMPLATES] : pathTemplates.parse(JSON.parse(saved))
+    const { version, value } = await templates.read(db)
+    return { version, templates: value }
   },
 
-  'plans.saveTemplates': async (ctx, { templates }) => {
-    await saveSetting(ctx.db, TEMPLATES, JSON.stringify(templates), ctx.now(), ctx.session.user.id)
-    ctx.note({ templates: templates.length })
-    return {}
+  'plans.saveTemplate': async (ctx, { version, template }) => {
+    let id = template.id ?? ''
+    const saved = await templates.save(ctx, version, (now) => {
+      id = template.id ?? freeTemplateId(now)
+      const at = now.findIndex((one) => one.id === id)
+      const next = { ...template, id }
+      return at < 0 ? [...now, next] : now.with(at, next)
+    })
+    ctx.note({ templateId: id })
+    return { version: saved, id }
+  },
+
+  'plans.removeTemplate': async (ctx, { version, id }) => {
+    ctx.note({ templateId: id })
+    return { version: await templates.save(ctx, version, (now) => now.filter((one) => one.id !== id)) }
   },
 }

@@ -1,23 +1,22 @@
-// The directory of receivers, kept as a setting: empty until somebody writes it.
+// The directory of receivers: empty until somebody writes it.
 import type { Reader } from '../../db/kysely.ts'
-import { saveSetting, setting } from '../../db/repositories/settings.ts'
 import type { receiversCalls } from '../../domain/contract/receivers.calls.ts'
 import { type Receiver, receiverDirectory } from '../../domain/referrals/receivers.ts'
 import type { Handlers } from './handler.ts'
+import { stationData } from './station-data.ts'
 
-const DIRECTORY = 'referralReceivers'
+const directory = stationData<Receiver[]>('receivers', receiverDirectory, [])
 
-export const storedReceivers = async (db: Reader): Promise<Receiver[]> => {
-  const saved = await setting(db, DIRECTORY)
-  return saved === null ? [] : receiverDirectory.parse(JSON.parse(saved))
-}
+export const storedReceivers = async (db: Reader): Promise<Receiver[]> => (await directory.read(db)).value
 
 export const receiversHandlers: Handlers<typeof receiversCalls> = {
-  'receivers.list': ({ db }) => storedReceivers(db),
+  'receivers.list': async ({ db }) => {
+    const { version, value } = await directory.read(db)
+    return { version, receivers: value }
+  },
 
-  'receivers.save': async (ctx, { receivers }) => {
-    await saveSetting(ctx.db, DIRECTORY, JSON.stringify(receivers), ctx.now(), ctx.session.user.id)
+  'receivers.save': async (ctx, { version, receivers }) => {
     ctx.note({ receivers: receivers.length })
-    return {}
+    return { version: await directory.save(ctx, version, () => receivers) }
   },
 }

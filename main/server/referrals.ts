@@ -251,7 +251,7 @@ export const referralsHandlers: Handlers<typeof referralsCalls> = {
       note,
       details: JSON.stringify(kept),
     })
-    ctx.note({ referralId, from, to })
+    ctx.note({ referralId, from, to, revision })
     return { clientId: referral.client_id, revision: revision + 1, state: to }
   },
 }

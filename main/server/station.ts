@@ -1,4 +1,5 @@
 // The state of one running station: the vault, the open database and who is signed in.
+import { statSync } from 'node:fs'
 
 import { DatabaseError } from '../../db/errors.ts'
 import { allSettings } from '../../db/repositories/settings.ts'
@@ -19,7 +20,8 @@ export const createStation = (options: ServerOptions) => {
   let session: Session | null = null
   let idleMinutes = IDLE_MINUTES
   let lastUse = nowMs()
-  let problem: string | null = null
+  /** Why the database could not be used, and which file that was: another one in its place is tried again. */
+  let problem: { code: string; file: string } | null = null
   const memory = new Map<string, unknown>()
 
   const close = (): void => {
@@ -29,6 +31,17 @@ export const createStation = (options: ServerOptions) => {
     memory.clear()
   }
 
+  const fileSeen = (): string => {
+    const stat = statSync(vault.dbPath, { throwIfNoEntry: false })
+    return stat ? `${stat.ino} ${stat.size} ${stat.mtimeMs}` : ''
+  }
+
+  /** Ends everything: the database cannot be used. */
+  const block = (code: string): void => {
+    close()
+    problem = { code, file: fileSeen() }
+  }
+
   const openWith = async (dataKey: Buffer): Promise<OpenVault> => {
     close()
     try {
@@ -36,7 +49,7 @@ export const createStation = (options: ServerOptions) => {
     } catch (error) {
       dataKey.fill(0)
       if (error instanceof DatabaseError) {
-        problem = error.code
+        block(error.code)
         throw new Refusal(error.code)
       }
       throw error
@@ -72,7 +85,8 @@ export const createStation = (options: ServerOptions) => {
 
   /** Ends the session with its audit event; the database closes and the key is wiped. */
   const lock = async (event = 'session.locked'): Promise<void> => {
-    if (session && open) {
+    try {
+      if (!session || !open) return
       const { user } = session
       await open.write.transaction().execute((db) =>
         appendAudit(db, {
@@ -85,8 +99,10 @@ export const createStation = (options: ServerOptions) => {
           clientId: null,
         }),
       )
+    } finally {
+      // Even when the event cannot be written.
+      close()
     }
-    close()
   }
 
   const lockWhenIdle = async (): Promise<void> => {
@@ -111,7 +127,8 @@ export const createStation = (options: ServerOptions) => {
     memory,
     isOpen: () => open !== null,
     idleMinutes: () => idleMinutes,
-    problem: () => problem,
+    block,
+    problem: () => (problem?.file === fileSeen() ? problem.code : null),
   }
 }
 

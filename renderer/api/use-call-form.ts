@@ -36,6 +36,8 @@ export type CallForm<V extends FieldValues> = {
   submit: (event?: BaseSyntheticEvent) => Promise<void>
   /** What the server refused with, apart from problems shown at the fields. */
   failure: Failure | null
+  /** Takes the refusal off the screen. */
+  dismiss: () => void
   pending: boolean
 }
 
@@ -94,5 +96,5 @@ export const useCallForm = <N extends WriteName, V extends FieldValues = Input<N
   })
 
   const failure = write.error ? failureOf(write.error) : null
-  return { form, control: form.control, submit, failure, pending: write.isPending }
+  return { form, control: form.control, submit, failure, dismiss: write.reset, pending: write.isPending }
 }

@@ -18,6 +18,12 @@ export type AppRoute = {
 /** The first one with `nav` that a person may see is where they start. */
 export const ROUTES: readonly AppRoute[] = [
   {
+    path: '/station',
+    needs: 'users.list',
+    nav: { label: 'app:nav.station' },
+    view: lazy(() => import('../features/station/station-page.tsx')),
+  },
+  {
     path: '/worklist',
     needs: 'worklist.show',
     nav: { label: 'app:nav.worklist' },
@@ -112,14 +118,26 @@ export const ROUTES: readonly AppRoute[] = [
   },
   {
     path: '/paths',
-    needs: 'plans.saveTemplates',
+    needs: 'plans.saveTemplate',
     nav: { label: 'app:nav.paths' },
     view: lazy(() => import('../features/plans/templates-page.tsx')),
   },
   {
     path: '/paths/:templateId',
-    needs: 'plans.saveTemplates',
+    needs: 'plans.saveTemplate',
     view: lazy(() => import('../features/plans/template-editor.tsx')),
+  },
+  {
+    path: '/services',
+    needs: 'services.save',
+    nav: { label: 'app:nav.services' },
+    view: lazy(() => import('../features/services/services-page.tsx')),
+  },
+  {
+    path: '/rules',
+    needs: 'rules.saveEarlyRisk',
+    nav: { label: 'app:nav.rules' },
+    view: lazy(() => import('../features/clinical-rules/rules-page.tsx')),
   },
   {
     path: '/users',

@@ -6,6 +6,7 @@ import type { Failure } from '../../domain/contract/errors.ts'
 import type { CallForm as CallFormState } from '../api/use-call-form.ts'
 import { failureText, problemText } from '../i18n/failure-text.ts'
 import { useT } from '../i18n/i18n.ts'
+import { type Conflict, ConflictAlert } from './conflict-alert.tsx'
 
 /** A refusal as a sentence; `children` may offer a way out. */
 export const FailureAlert = ({ failure, children }: { failure: Failure | null; children?: ReactNode }) => {
@@ -34,13 +35,19 @@ type Props<V extends FieldValues> = {
   label?: string
   /** A way out of the refusal, e.g. a link. */
   wayOut?: (failure: Failure) => ReactNode
+  /** For data with a version: what to do when someone else has saved it meanwhile. */
+  conflict?: Conflict
   children: ReactNode
 }
 
-export const CallForm = <V extends FieldValues>({ form, label, wayOut, children }: Props<V>) => (
+export const CallForm = <V extends FieldValues>({ form, label, wayOut, conflict, children }: Props<V>) => (
   <form noValidate aria-label={label} onSubmit={form.submit}>
     <Stack gap="md">
-      <FailureAlert failure={form.failure}>{form.failure ? wayOut?.(form.failure) : null}</FailureAlert>
+      {conflict && form.failure?.code === 'stale' ? (
+        <ConflictAlert {...conflict} />
+      ) : (
+        <FailureAlert failure={form.failure}>{form.failure ? wayOut?.(form.failure) : null}</FailureAlert>
+      )}
       <RootProblem form={form} />
       {children}
     </Stack>

@@ -14,19 +14,19 @@ export type BrowserStation = {
   signIn: (who?: keyof typeof PEOPLE) => Promise<void>
   /** Opens a path of the app. */
   open: (path?: string) => Promise<void>
-  /** Accessibility violations of the present view in light and dark; the test fails when there are any. */
-  axe: (name?: string) => Promise<void>
+  /** Accessibility violations of the present view, or a part of it, in light and dark; the test fails when there are any. */
+  axe: (name?: string, within?: string) => Promise<void>
   /** What has gone wrong in the page so far; a test that provokes an error empties it. */
   faults: string[]
 }
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-const checkAxe = async (page: Page, name: string): Promise<void> => {
+const checkAxe = async (page: Page, name: string, within = 'html'): Promise<void> => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => null))))
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+    const { violations } = await new AxeBuilder({ page }).include(within).withTags(RULES).analyze()
     const told = violations.map((v) => ({
       rule: v.id,
       at: v.nodes.map((n) => `${n.target} ${n.failureSummary}`),
@@ -55,7 +55,7 @@ export const test = base.extend<{ station: BrowserStation }>({
       open: async (path = '/') => {
         await page.goto(ORIGIN + path)
       },
-      axe: (name = 'view') => checkAxe(page, name),
+      axe: (name = 'view', within) => checkAxe(page, name, within),
     })
     // Violations are told in a task of their own: let them arrive.
     await page.evaluate(() => new Promise((done) => setTimeout(done, 0))).catch(() => undefined)

@@ -217,6 +217,19 @@ test('locking saves at once and returns to the same field; a refused text surviv
   expect((await draftOf(station, checkId)).fields.height).toBe(181)
 })
 
+test('after locking, a list to choose from has the focus again', async ({ station }) => {
+  const { checkId } = await startCheck(station)
+  const { page } = station
+  await station.open(`/#/checks/${checkId}/background`)
+  const municipality = page.getByRole('combobox', { name: 'Kotikunta' })
+  await municipality.focus()
+  await page.keyboard.press('Control+l')
+  await page.getByLabel('Salasana', { exact: true }).fill('tunturipuro solisee yöllä')
+  await page.keyboard.press('Enter')
+  await expect(municipality).toBeFocused()
+  await expect(municipality).toHaveValue('Rovaniemi')
+})
+
 test('a draft that someone else saved is not overwritten and nothing is lost', async ({ station }) => {
   const { checkId, revision } = await startCheck(station)
   const { page, server } = station
@@ -253,6 +266,48 @@ test('amended with a reason, the versions stand side by side', async ({ station 
   await page.getByText('Vertaa versioita', { exact: true }).click()
   await expect(page.getByRole('row', { name: /Paino.*72,3 kg.*73,2 kg/ })).toBeVisible()
   await station.axe('comparison')
+})
+
+test('an amendment begun for nothing is thrown away after a question', async ({ station }) => {
+  const { checkId, revision } = await startCheck(station, completeAnswers)
+  const { page, server } = station
+  await must(server.ask('checks.sign', { checkId, revision, to: 'closed' }))
+  await must(server.ask('checks.amend', { checkId, reason: 'Väärä asiakas' }))
+  await station.open(`/#/checks/${checkId}/measurements`)
+  await page.getByRole('textbox', { name: 'Paino' }).fill('99')
+  await page.getByRole('button', { name: 'Hylkää korjaus' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Hylkää korjaus' })
+  await expect(dialog).toContainText('Väärä asiakas')
+  await expect(dialog).toContainText('Hilla Hoitaja')
+  await station.axe('discard')
+  await dialog.getByRole('button', { name: 'Peruuta' }).click()
+  await expect(page.getByRole('textbox', { name: 'Paino' })).toHaveValue('99')
+  await page.getByRole('button', { name: 'Hylkää korjaus' }).click()
+  await dialog.getByRole('button', { name: 'Hylkää korjaus' }).click()
+  await expect(page.getByText('Korjaus on hylätty.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Korjaa tai täydennä' })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Paino.*72,3 kg/ })).toBeVisible()
+  expect((await must(server.ask('checks.open', { checkId }))).versions).toHaveLength(1)
+})
+
+test('what must be answered follows the client, and leaving a section out lifts it', async ({ station }) => {
+  const { checkId } = await startCheck(station, (answers) => ({
+    ...completeAnswers(answers),
+    fields: { ...completeAnswers(answers).fields, unemployedSince: null },
+  }))
+  const { page } = station
+  await station.open(`/#/checks/${checkId}/sign`)
+  const open = page.getByRole('button', { name: /^Työttömänä alkaen/ })
+  await expect(open).toBeVisible()
+  await open.click()
+  await expect(page.getByRole('textbox', { name: /^Työttömänä alkaen/ })).toBeFocused()
+  await page.getByRole('checkbox', { name: 'Ohita tämä osio' }).check()
+  await page.getByRole('radio', { name: /Asiakas ei halunnut vastata/ }).check()
+  await page.getByRole('button', { name: /^Allekirjoitus/ }).click()
+  await expect(page.locator('[data-closable]')).toBeVisible()
+  // Informing and concluding belong to every check.
+  await page.getByRole('button', { name: /^Johtopäätökset/ }).click()
+  await expect(page.getByRole('checkbox', { name: 'Ohita tämä osio' })).toHaveCount(0)
 })
 
 test('the record text goes to the clipboard, sensitive answers only as ticked', async ({ station }) => {

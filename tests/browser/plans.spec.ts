@@ -89,7 +89,7 @@ test('the administrator edits a template; the approval mark goes only with appro
   await first.getByRole('textbox', { name: 'Päiviä alusta' }).fill('10')
   await page.getByRole('button', { name: 'Tallenna' }).click()
   await expect(page.getByText('Hyväksymätön teksti')).toHaveCount(3)
-  const templates = await must(server.ask('plans.templates', {}))
+  const { templates } = await must(server.ask('plans.templates', {}))
   const edited = templates.find(({ id }) => id === 'hyvinvointilahete')!
   expect(edited.approved).toBe(true)
   expect(edited.steps.map(({ title, days }) => [title, days])).toEqual([

@@ -27,7 +27,7 @@ test('written, consented to a receiver of the directory, recorded as sent, print
   await station.setUp()
   await must(signInAs(server, 'administrator'))
   const row = { name: RECEIVER, area: 'Rovaniemi', contact: '016 000 000', confirmed: true }
-  await must(server.ask('receivers.save', { receivers: [row, ...SAMPLE_RECEIVERS] }))
+  await must(server.ask('receivers.save', { version: 0, receivers: [row, ...SAMPLE_RECEIVERS] }))
   await station.signIn()
   const id = await client(station)
   await station.open(`/#/clients/${id}/referrals`)
@@ -191,7 +191,7 @@ test('the directory of receivers starts empty, samples are offered and stay unco
   await page.getByRole('button', { name: 'Tallenna' }).click()
   await expect(page.getByText('Tallennettu.')).toBeVisible()
   const saved = await must(server.ask('receivers.list', {}))
-  expect(saved.map(({ name, confirmed }) => [name, confirmed])).toEqual([
+  expect(saved.receivers.map(({ name, confirmed }) => [name, confirmed])).toEqual([
     [RECEIVER, true],
     [SAMPLE_RECEIVERS[1]!.name, false],
     [SAMPLE_RECEIVERS[2]!.name, false],

@@ -41,6 +41,7 @@ export const CLOSING_SECTIONS: readonly Section[] = [
   {
     ...base,
     id: 'conclusion',
+    needed: true,
     heading: 'johtopaatos',
     fields: [
       choice('workAbility', { id: 'workAbility', values: WORK_ABILITY_CODES }, { mandatory: true }),
@@ -78,7 +79,7 @@ export const CLOSING_SECTIONS: readonly Section[] = [
       day('nextAssessmentDate', { showIf: concluded('to_be_assessed'), notBeforeCheck: true }),
       day('unableUntil', { showIf: concluded('unable_temporary'), notBeforeCheck: true }),
       line('notAssessedReason', 300, { showIf: concluded('not_assessed') }),
-      lines('strengths', 2000, { recommended: true }),
+      lines('strengths', 2000),
       choice('clientAgrees', ['agrees', 'partly', 'disagrees', 'not_asked']),
       lines('clientView', 2000),
       lines('doctorQuestion', 2000),

@@ -20,7 +20,7 @@ export const LIFE_SECTIONS: readonly Section[] = [
         ['physical', 'psychological', 'sexual', 'economic', 'digital', 'honour', 'neglect', 'other'],
         { showIf: violent },
       ),
-      yesNo('safeNow', { mandatory: true, showIf: violent }),
+      yesNo('safeNow', { mandatory: { despiteSkip: true }, showIf: violent }),
       tick('nollalinjaInfoGiven', { showIf: violent }),
     ],
   },

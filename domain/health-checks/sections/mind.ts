@@ -56,19 +56,24 @@ export const MIND_SECTIONS: readonly Section[] = [
       yesNo('suicidalPlans', { professional: true, sensitive: 'selfHarm' }),
       yesNo('selfHarmThoughts', {
         professional: true,
-        mandatory: true,
+        mandatory: { despiteSkip: true },
         sensitive: 'selfHarm',
         showIf: selfHarmRaised,
       }),
       choice(
         'selfHarmAction',
         ['discussed_safe', 'doctor_same_day', 'crisis_service', 'emergency_112', 'already_in_care'],
-        { professional: true, mandatory: true, sensitive: 'selfHarm', showIf: selfHarmRaised },
+        {
+          professional: true,
+          mandatory: { despiteSkip: true },
+          sensitive: 'selfHarm',
+          showIf: selfHarmRaised,
+        },
       ),
       lines('safetyPlan', 2000, { professional: true, sensitive: 'selfHarm', showIf: selfHarmRaised }),
       tick('crisisInfoGiven', {
         professional: true,
-        mandatory: true,
+        mandatory: { despiteSkip: true },
         mustBeTrue: true,
         // That it was given tells why.
         sensitive: 'selfHarm',

@@ -10,6 +10,7 @@ export const START_SECTIONS: readonly Section[] = [
   {
     ...notGiven,
     id: 'informed',
+    needed: true,
     source: 'THL, Työttömän terveystarkastus: duty to inform; Terveydenhuoltolaki 1326/2010 § 13',
     heading: 'esitiedot',
     preVisit: false,

@@ -1,4 +1,5 @@
 // Education, work history and unemployment.
+import { UNEMPLOYED_STATUSES } from '../../clients/labour-status.ts'
 import { choice, decimal, line, many, month, type Section, year, yesNo } from '../fields.ts'
 
 const base = {
@@ -55,7 +56,11 @@ export const WORK_SECTIONS: readonly Section[] = [
     id: 'unemployment',
     source: 'Long-term: 12 months without interruption; benefit names of 2026 to be verified',
     fields: [
-      month('unemployedSince', { mandatory: true, notAfterToday: true, fromClient: 'unemployedSince' }),
+      month('unemployedSince', {
+        mandatory: { when: { client: 'labourStatus', in: UNEMPLOYED_STATUSES } },
+        notAfterToday: true,
+        fromClient: 'unemployedSince',
+      }),
       choice('benefit', [
         'earnings_related',
         'basic_allowance',

@@ -1,6 +1,7 @@
 // The values of the client's form: the contract's fields, each of which may still be unanswered.
 
 import { normaliseHetu, parseHetu } from '../../../domain/clients/hetu.ts'
+import { UNEMPLOYED_STATUSES } from '../../../domain/clients/labour-status.ts'
 import type { FieldProblem } from '../../../domain/contract/errors.ts'
 import type { Input, Output } from '../../../domain/contract/table.ts'
 
@@ -40,7 +41,7 @@ export const valuesOf = (client: Output<'clients.open'>): ClientValues => ({
 })
 
 export const isUnemployed = (status: ClientValues['labourStatus']): boolean =>
-  status === 'unemployed' || status === 'long_term_unemployed'
+  UNEMPLOYED_STATUSES.some((one) => one === status)
 
 /** What is sent: the month of unemployment only of the unemployed, the code as it is stored. */
 export const fieldsOf = (values: ClientValues): Fields =>

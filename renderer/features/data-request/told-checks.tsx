@@ -18,9 +18,9 @@ const read = (answers: Record<string, unknown>): CheckAnswers => ({
 export const ToldChecks = ({ told, include }: Props) => {
   const t = useT()
   const stateOf = (state: string) => (t as unknown as (key: string) => string)(`check:state.${state}`)
-  const { sex, birth_date: birthDate } = told.client
+  const { sex, birth_date: birthDate, labour_status: labourStatus } = told.client
   return told.health_checks.map((check) => {
-    const context = { checkDate: check.check_date, sex, birthDate }
+    const context = { checkDate: check.check_date, sex, birthDate, labourStatus }
     return (
       <Panel key={check.id} title={t('checkScreen:title', { date: formatDate(check.check_date) })}>
         <Stack gap="md">

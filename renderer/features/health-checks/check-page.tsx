@@ -11,6 +11,7 @@ import { useMay, useSession } from '../session/session.tsx'
 import { CheckEditor } from './check-editor.tsx'
 import { AmendButton, CheckReader, PrintLinks } from './check-reader.tsx'
 import { ClientModeButton } from './client-mode-button.tsx'
+import { DiscardAmendment } from './discard-amendment.tsx'
 import { RecordTextButton } from './record-text-button.tsx'
 import { StopCheck } from './stop-check.tsx'
 import type { OpenedCheck } from './versions.ts'
@@ -57,6 +58,7 @@ const CheckPage = ({ params }: ViewProps) => {
             {writing ? <ClientModeButton check={check} /> : <AmendButton check={check} />}
             {check.versions.length > 0 ? <RecordTextButton check={check} /> : null}
             {check.versions.length > 0 ? <PrintLinks check={check} /> : null}
+            <DiscardAmendment check={check} />
             <StopCheck check={check} />
           </>
         ) : null

@@ -1,5 +1,5 @@
 // A signed check to be read: its versions, differences between them, amending, copying and printing.
-import { Badge, Button, Group, Modal, SegmentedControl, Select, Stack, Text } from '@mantine/core'
+import { Badge, Button, Chip, Group, Modal, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { CheckAnswers } from '../../../domain/health-checks/answers.ts'
@@ -89,14 +89,16 @@ export const CheckReader = ({ check }: { check: OpenedCheck }) => {
     <Stack gap="md">
       {check.versions.length > 1 ? (
         <Group className="no-print">
-          <SegmentedControl
-            value={view}
-            onChange={(next) => setView(next as 'read' | 'compare')}
-            data={[
-              { value: 'read', label: t('checkScreen:version.read') },
-              { value: 'compare', label: t('checkScreen:compare.title') },
-            ]}
-          />
+          <Chip.Group value={view} onChange={(next) => setView(next as 'read' | 'compare')}>
+            <Group gap="xs" role="radiogroup" aria-label={t('checkScreen:version.view')}>
+              <Chip value="read" variant="outline">
+                {t('checkScreen:version.read')}
+              </Chip>
+              <Chip value="compare" variant="outline">
+                {t('checkScreen:compare.title')}
+              </Chip>
+            </Group>
+          </Chip.Group>
           {view === 'read' ? (
             <Select
               aria-label={t('checkScreen:version.choose')}

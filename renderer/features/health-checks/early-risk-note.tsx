@@ -1,11 +1,6 @@
 // The early-risk finding with its reasons: each value beside the limit it has passed.
 import { Alert, List, Text } from '@mantine/core'
-import {
-  EARLY_RISK_SETTINGS,
-  type EarlierCheck,
-  earlyRisk,
-  earlyRiskFacts,
-} from '../../../domain/assessments/early-risk.ts'
+import { type EarlierCheck, earlyRisk, earlyRiskFacts } from '../../../domain/assessments/early-risk.ts'
 import type { CheckAnswers } from '../../../domain/health-checks/answers.ts'
 import { scoreOf } from '../../../domain/health-checks/scores.ts'
 import { useRead } from '../../api/queries.ts'
@@ -18,6 +13,7 @@ export const EarlyRiskNote = ({ check, answers }: { check: OpenedCheck; answers:
   const t = useT()
   const text = useCheckText()
   const context = contextOf(check)
+  const rules = useRead('rules.earlyRisk', {})
   const others = useRead('checks.ofClient', { clientId: check.clientId })
   const earlier = (others.data ?? [])
     .filter((one) => one.id !== check.id && one.answers !== null)
@@ -29,7 +25,9 @@ export const EarlyRiskNote = ({ check, answers }: { check: OpenedCheck; answers:
             ?.total ?? null,
       }),
     )
-  const { level, signs } = earlyRisk(earlyRiskFacts(answers, context, earlier))
+  if (!rules.data) return null
+  const { settings } = rules.data
+  const { level, signs } = earlyRisk(earlyRiskFacts(answers, context, earlier), settings)
   return (
     <Alert
       color={level === 'clear' ? 'red' : level === 'some' ? 'yellow' : 'gray'}
@@ -49,7 +47,7 @@ export const EarlyRiskNote = ({ check, answers }: { check: OpenedCheck; answers:
           ))}
         </List>
       ) : null}
-      {EARLY_RISK_SETTINGS.approved ? null : (
+      {settings.approved ? null : (
         <Text size="xs" c="dimmed">
           {text('instrumentUi.unapproved')}
         </Text>

@@ -1,6 +1,7 @@
 // One section of the check: its fields, instruments, findings to act on, notes, and leaving it out with a reason.
 import { Alert, Checkbox, Stack, Text, Textarea } from '@mantine/core'
 import { SKIP_REASONS } from '../../../domain/health-checks/answers.ts'
+import { skipOf } from '../../../domain/health-checks/conditions.ts'
 import type { Field, Section } from '../../../domain/health-checks/fields.ts'
 import { useT } from '../../i18n/i18n.ts'
 import classes from './check.module.css'
@@ -85,11 +86,17 @@ const isShort = (field: Field): boolean => {
   }
 }
 
+/** What was told must be followed up even when the rest is left out. */
+const staysAsked = (mandatory: Field['mandatory']): boolean =>
+  typeof mandatory === 'object' && mandatory.despiteSkip === true
+
 export const SectionForm = ({ section }: { section: Section }) => {
   const { clientMode } = useCheckScope()
   const t = useT()
-  const skipped = useAnswersPart(({ sections }) => sections[section.id]?.skipped === true)
-  const fields = section.fields.filter(({ key }) => !SAFETY_FIELDS.has(key) && key !== 'assessedByRole')
+  const skipped = useAnswersPart((answers) => skipOf(section, answers) !== null)
+  const fields = section.fields
+    .filter(({ key }) => !SAFETY_FIELDS.has(key) && key !== 'assessedByRole')
+    .filter(({ mandatory }) => !skipped || staysAsked(mandatory))
   return (
     <Stack gap="md" data-fields>
       {section.sensitive && !clientMode ? (
@@ -97,25 +104,19 @@ export const SectionForm = ({ section }: { section: Section }) => {
       ) : null}
       {clientMode ? null : <SafetyStep section={section.id} />}
       {clientMode ? null : <FlagAnswers section={section.id} />}
-      {skipped ? null : (
-        <>
-          {section.instruments.map((row) => (
-            <InstrumentView key={row.id} row={row} />
-          ))}
-          <div className={classes.fields}>
-            {fields.map((field) => (
-              <div key={field.key} data-width={isShort(field) ? 'short' : 'full'}>
-                <FieldView field={field} />
-              </div>
-            ))}
+      {skipped ? null : section.instruments.map((row) => <InstrumentView key={row.id} row={row} />)}
+      <div className={classes.fields}>
+        {fields.map((field) => (
+          <div key={field.key} data-width={isShort(field) ? 'short' : 'full'}>
+            <FieldView field={field} />
           </div>
-          <MoreInstruments rows={section.instruments} />
-        </>
-      )}
+        ))}
+      </div>
+      {skipped ? null : <MoreInstruments rows={section.instruments} />}
       {clientMode ? null : (
         <>
           <Notes section={section} />
-          <Skip section={section} />
+          {section.needed ? null : <Skip section={section} />}
         </>
       )}
       {section.approved || clientMode ? null : (

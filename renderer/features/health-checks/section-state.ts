@@ -1,6 +1,6 @@
 // How far each section of the check is, for the list beside the form.
 import type { CheckAnswers } from '../../../domain/health-checks/answers.ts'
-import { instrumentVisible, visible } from '../../../domain/health-checks/conditions.ts'
+import { instrumentVisible, skipOf, visible } from '../../../domain/health-checks/conditions.ts'
 import type { CheckContext } from '../../../domain/health-checks/facts.ts'
 import type { Section } from '../../../domain/health-checks/fields.ts'
 import { crossProblems, softProblems } from '../../../domain/health-checks/limits.ts'
@@ -52,8 +52,8 @@ export const sectionStates = (
     SECTIONS.map((section): [string, SectionState] => {
       if (alarming.has(section.id) || hasProblem(section, answers, typed, context))
         return [section.id, 'problem']
-      const state = answers.sections[section.id]
-      if (state?.skipped) return [section.id, state.skipReason ? 'skipped' : 'problem']
+      const skip = skipOf(section, answers)
+      if (skip) return [section.id, skip.skipReason ? 'skipped' : 'problem']
       return [section.id, isAnswered(section, answers, context) ? 'answered' : 'empty']
     }),
   )

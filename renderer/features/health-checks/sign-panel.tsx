@@ -5,7 +5,7 @@ import type { FieldProblem } from '../../../domain/contract/errors.ts'
 import { closingAdvice, closingProblems } from '../../../domain/health-checks/closing.ts'
 import { checkTransition } from '../../../domain/health-checks/states.ts'
 import { failureOf } from '../../api/call-api.ts'
-import { useWrite } from '../../api/queries.ts'
+import { useRead, useWrite } from '../../api/queries.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { FailureAlert } from '../../ui/call-form.tsx'
 import { showNotice } from '../../ui/notices.tsx'
@@ -51,7 +51,8 @@ export const SignPanel = ({ check, autosave, go }: Props) => {
       ? there.map((problem) => placedThere(problem, text))
       : closingProblems(signing, { ...context, role }).map((problem) => placedHere(problem, text))),
   ]
-  const advice = closingAdvice(answers, context)
+  const reminders = useRead('rules.closingAdvice', {})
+  const advice = reminders.data ? closingAdvice(answers, context, reminders.data.advice) : []
 
   const signTo = async (to: To): Promise<void> => {
     await autosave.save()

@@ -9,4 +9,5 @@ export const contextOf = ({ checkDate, client }: OpenedCheck): CheckContext => (
   checkDate,
   sex: client.sex,
   birthDate: client.birthDate,
+  labourStatus: client.labourStatus,
 })

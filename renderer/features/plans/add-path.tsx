@@ -13,7 +13,7 @@ import { Empty, ReadView } from '../../ui/states.tsx'
 import { useSession } from '../session/session.tsx'
 
 type Props = { clientId: string; close: () => void }
-type Template = Output<'plans.templates'>[number]
+type Template = Output<'plans.templates'>['templates'][number]
 
 const Preview = ({ template, today }: { template: Template; today: string }) => {
   const t = useT()
@@ -104,11 +104,14 @@ export const AddPath = ({ clientId, close }: Props) => {
       title={t('plans:addPath')}
       closeButtonProps={{ 'aria-label': t('ui:close') }}
     >
-      <ReadView
-        query={query}
-        empty={<Empty title={t('plans:noTemplates')} help={t('plans:noTemplatesHelp')} />}
-      >
-        {(templates) => <Chooser clientId={clientId} templates={templates} close={close} />}
+      <ReadView query={query}>
+        {({ templates }) =>
+          templates.length === 0 ? (
+            <Empty title={t('plans:noTemplates')} help={t('plans:noTemplatesHelp')} />
+          ) : (
+            <Chooser clientId={clientId} templates={templates} close={close} />
+          )
+        }
       </ReadView>
     </Modal>
   )

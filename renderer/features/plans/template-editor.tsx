@@ -2,12 +2,14 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useFieldArray } from 'react-hook-form'
 import { Link, useLocation } from 'wouter'
-import type { Input, Output } from '../../../domain/contract/table.ts'
+import type { Input } from '../../../domain/contract/table.ts'
+import { failureOf } from '../../api/call-api.ts'
 import { useRead, useWrite } from '../../api/queries.ts'
 import { type CallForm as CallFormState, useCallForm } from '../../api/use-call-form.ts'
+import { useConflict } from '../../api/use-conflict.ts'
 import type { ViewProps } from '../../app/view.ts'
 import { useT } from '../../i18n/i18n.ts'
-import { CallForm, SubmitButton } from '../../ui/call-form.tsx'
+import { CallForm, FailureAlert, SubmitButton } from '../../ui/call-form.tsx'
 import { ConfirmButton } from '../../ui/confirm.tsx'
 import { CheckField, SelectField } from '../../ui/fields/choice-field.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
@@ -17,26 +19,20 @@ import { FieldGrid, Page, Panel } from '../../ui/page.tsx'
 import { Empty, ReadView } from '../../ui/states.tsx'
 import { responsibleChoices } from './plan-item-form.tsx'
 
-type Values = Input<'plans.saveTemplates'>
-type Templates = Output<'plans.templates'>
+type Values = Input<'plans.saveTemplate'>
 
 const NEW_STEP = { title: '', instructions: '', contact: '', responsible: 'client', days: null } as const
 
-const freeId = (templates: Templates): string => {
-  const taken = new Set(templates.map(({ id }) => id))
-  let number = templates.length + 1
-  while (taken.has(`polku-${number}`)) number += 1
-  return `polku-${number}`
-}
+const NEW_TEMPLATE = { id: null, name: '', source: '', approved: false, steps: [{ ...NEW_STEP }] }
 
-const Steps = ({ form, at }: { form: CallFormState<Values>; at: number }) => {
+const Steps = ({ form }: { form: CallFormState<Values> }) => {
   const t = useT()
   const { control } = form
-  const steps = useFieldArray({ control, name: `templates.${at}.steps` })
+  const steps = useFieldArray({ control, name: 'template.steps' })
   return (
     <Stack gap="md">
       {steps.fields.map((step, index) => {
-        const name = `templates.${at}.steps.${index}` as const
+        const name = `template.steps.${index}` as const
         const number = index + 1
         return (
           <fieldset key={step.id} className="app-fieldset">
@@ -109,47 +105,52 @@ const Steps = ({ form, at }: { form: CallFormState<Values>; at: number }) => {
   )
 }
 
-/** All templates are saved together; the form shows the one at `at`. */
-const Editor = ({ templates, at, isNew }: { templates: Templates; at: number; isNew: boolean }) => {
+const Editor = ({ version, template }: Values) => {
   const t = useT()
   const [, navigate] = useLocation()
   const done = () => {
     showNotice(t('ui:saved'))
     navigate('/paths')
   }
-  const form = useCallForm('plans.saveTemplates', {
-    defaultValues: { templates },
+  const { id } = template
+  const form: CallFormState<Values> = useCallForm('plans.saveTemplate', {
+    defaultValues: { version, template },
     refresh: ['plans.templates'],
     onDone: done,
-    keep: `template-${templates[at]!.id}`,
+    keep: `template-${id ?? 'new'}`,
   })
-  const remove = useWrite('plans.saveTemplates', { refresh: ['plans.templates'], onDone: done })
-  const name = `templates.${at}` as const
+  const remove = useWrite('plans.removeTemplate', { refresh: ['plans.templates'], onDone: done })
+  const conflict = useConflict('plans.templates', form, (newest) => {
+    const other = id === null ? template : newest.templates.find((one) => one.id === id)
+    return other ? { version: newest.version, template: other } : null
+  })
+  const { control } = form
   return (
-    <CallForm form={form} label={t('plans:templates.edit')}>
+    <CallForm form={form} label={t('plans:templates.edit')} conflict={conflict}>
+      <FailureAlert failure={remove.error ? failureOf(remove.error) : null} />
       <FieldGrid columns={2}>
-        <TextField control={form.control} name={`${name}.name`} label={t('plans:templates.name')} required />
-        <TextField control={form.control} name={`${name}.source`} label={t('plans:templates.source')} />
+        <TextField control={control} name="template.name" label={t('plans:templates.name')} required />
+        <TextField control={control} name="template.source" label={t('plans:templates.source')} />
       </FieldGrid>
       <CheckField
-        control={form.control}
-        name={`${name}.approved`}
+        control={control}
+        name="template.approved"
         label={t('plans:templates.approve')}
         help={t('plans:templates.approveHelp')}
       />
-      <Steps form={form} at={at} />
+      <Steps form={form} />
       <Group>
         <SubmitButton form={form}>{t('ui:save')}</SubmitButton>
         <Button variant="default" component={Link} to="/paths">
           {t('ui:cancel')}
         </Button>
-        {isNew ? null : (
+        {id === null ? null : (
           <ConfirmButton
             label={t('plans:templates.remove')}
-            question={t('plans:templates.removeConfirm', { name: templates[at]!.name })}
+            question={t('plans:templates.removeConfirm', { name: template.name })}
             danger
             size="sm"
-            onConfirm={() => remove.mutate({ templates: templates.filter((_, index) => index !== at) })}
+            onConfirm={() => remove.mutate({ version: form.form.getValues('version'), id })}
           />
         )}
       </Group>
@@ -160,20 +161,18 @@ const Editor = ({ templates, at, isNew }: { templates: Templates; at: number; is
 const TemplateEditor = ({ params }: ViewProps) => {
   const t = useT()
   const query = useRead('plans.templates', {})
-  const isNew = params.templateId === 'new'
   return (
     <Page title={t('plans:templates.edit')}>
       <ReadView query={query}>
-        {(saved) => {
-          const blank = { id: freeId(saved), name: '', source: '', approved: false, steps: [{ ...NEW_STEP }] }
-          const templates: Templates = isNew ? [...saved, blank] : saved
-          const at = isNew ? saved.length : saved.findIndex(({ id }) => id === params.templateId)
-          return at < 0 ? (
-            <Empty title={t('plans:templates.notFound')} />
-          ) : (
+        {({ version, templates }) => {
+          const template =
+            params.templateId === 'new' ? NEW_TEMPLATE : templates.find(({ id }) => id === params.templateId)
+          return template ? (
             <Panel>
-              <Editor templates={templates} at={at} isNew={isNew} />
+              <Editor version={version} template={template} />
             </Panel>
+          ) : (
+            <Empty title={t('plans:templates.notFound')} />
           )
         }}
       </ReadView>

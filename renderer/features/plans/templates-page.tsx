@@ -9,7 +9,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { AppLink, Page, Panel } from '../../ui/page.tsx'
 import { Empty, ReadView } from '../../ui/states.tsx'
 
-type Template = Output<'plans.templates'>[number]
+type Template = Output<'plans.templates'>['templates'][number]
 
 const TemplatesPage = () => {
   const t = useT()
@@ -56,15 +56,19 @@ const TemplatesPage = () => {
       }
     >
       <Panel>
-        <ReadView query={query} empty={<Empty title={t('plans:noTemplates')} />}>
-          {(templates) => (
-            <DataTable
-              caption={t('plans:templates.title')}
-              rows={templates}
-              columns={columns}
-              rowKey={({ id }) => id}
-            />
-          )}
+        <ReadView query={query}>
+          {({ templates }) =>
+            templates.length === 0 ? (
+              <Empty title={t('plans:noTemplates')} />
+            ) : (
+              <DataTable
+                caption={t('plans:templates.title')}
+                rows={templates}
+                columns={columns}
+                rowKey={({ id }) => id}
+              />
+            )
+          }
         </ReadView>
       </Panel>
     </Page>

@@ -8,8 +8,8 @@ import { type FieldProps, useWrapper } from '../../ui/fields/field-props.ts'
 export const ReceiverField = <V extends FieldValues>(props: Omit<FieldProps<V>, 'help'>) => {
   const t = useT()
   const { field } = useController({ control: props.control, name: props.name })
-  const { data: directory = [] } = useRead('receivers.list', {})
-  const known = directory.filter(({ confirmed }) => confirmed)
+  const { data: directory } = useRead('receivers.list', {})
+  const known = (directory?.receivers ?? []).filter(({ confirmed }) => confirmed)
   const chosen = known.find(({ name }) => name === field.value)
   const about = chosen ? [chosen.area, chosen.contact].filter((part) => part !== '').join(' · ') : ''
   const help = about || t(known.length > 0 ? 'referrals:receiverHelp' : 'referrals:receiverHelpEmpty')

@@ -5,7 +5,8 @@ import { useFieldArray } from 'react-hook-form'
 import type { Output } from '../../../domain/contract/table.ts'
 import { SAMPLE_RECEIVERS } from '../../../domain/referrals/receivers.ts'
 import { useRead } from '../../api/queries.ts'
-import { useCallForm } from '../../api/use-call-form.ts'
+import { type CallForm as CallFormState, useCallForm } from '../../api/use-call-form.ts'
+import { useConflict } from '../../api/use-conflict.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { CallForm, SubmitButton } from '../../ui/call-form.tsx'
 import { CheckField } from '../../ui/fields/choice-field.tsx'
@@ -18,16 +19,20 @@ type Directory = Output<'receivers.list'>
 
 const Editor = ({ directory }: { directory: Directory }) => {
   const t = useT()
-  const form = useCallForm('receivers.save', {
-    defaultValues: { receivers: directory },
+  const form: CallFormState<Directory> = useCallForm('receivers.save', {
+    defaultValues: directory,
     refresh: ['receivers.list'],
-    onDone: () => showNotice(t('ui:saved')),
+    onDone: ({ version }) => {
+      form.form.setValue('version', version)
+      showNotice(t('ui:saved'))
+    },
     keep: 'receivers',
   })
   const { control } = form
   const rows = useFieldArray({ control, name: 'receivers' })
+  const conflict = useConflict('receivers.list', form, (newest) => newest)
   return (
-    <CallForm form={form} label={t('referrals:receivers.title')}>
+    <CallForm form={form} label={t('referrals:receivers.title')} conflict={conflict}>
       {rows.fields.length === 0 ? (
         <Empty title={t('referrals:receivers.empty')} help={t('referrals:receivers.emptyHelp')} />
       ) : null}

@@ -15,7 +15,7 @@ export const ReferralField = ({ field, control }: { field: Field; control: Contr
     control,
     name: field.key,
     label: text.label(field.key),
-    required: field.mandatory ?? false,
+    required: Boolean(field.mandatory),
   }
   if (field.type === 'enum' || field.type === 'multi') {
     const choices = field.options.values.map((value) => ({ value, label: text.choice(field, value) }))

@@ -7,7 +7,7 @@ import { emptyAnswers } from '../../../domain/health-checks/answers.ts'
 import { holds } from '../../../domain/health-checks/conditions.ts'
 import type { Field } from '../../../domain/health-checks/fields.ts'
 import { REFERRAL_GROUPS } from '../../../domain/referrals/fields.ts'
-import { referralProblems } from '../../../domain/referrals/schema.ts'
+import { NO_CONTEXT, referralProblems } from '../../../domain/referrals/schema.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { FieldGrid, Panel } from '../../ui/page.tsx'
 import { ConsentStep } from './consent-step.tsx'
@@ -20,11 +20,7 @@ type Opened = Output<'referrals.open'>
 /** A field that depends on another one, e.g. the words for "other reason". */
 const Conditional = ({ field, control }: { field: Field; control: Control<Draft> }) => {
   const values = useWatch({ control })
-  const shown = holds(
-    field.showIf!,
-    { ...emptyAnswers(), fields: values },
-    { checkDate: '2000-01-01', sex: 'unknown' },
-  )
+  const shown = holds(field.showIf!, { ...emptyAnswers(), fields: values }, NO_CONTEXT)
   return shown ? <ReferralField field={field} control={control} /> : null
 }
 

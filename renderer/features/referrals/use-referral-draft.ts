@@ -4,7 +4,7 @@ import { useForm } from 'react-hook-form'
 import { emptyAnswers } from '../../../domain/health-checks/answers.ts'
 import { visible } from '../../../domain/health-checks/conditions.ts'
 import { REFERRAL_FIELDS } from '../../../domain/referrals/fields.ts'
-import { parseReferralContent, type ReferralContent } from '../../../domain/referrals/schema.ts'
+import { NO_CONTEXT, parseReferralContent, type ReferralContent } from '../../../domain/referrals/schema.ts'
 import { callApi, failureOf } from '../../api/call-api.ts'
 import { beforeLock } from '../../app/lock-registry.ts'
 import type { Draft } from './referral-field.tsx'
@@ -15,8 +15,6 @@ export type DraftState = 'saved' | 'unsaved' | 'failed' | 'stale'
 
 const isGiven = (value: unknown): boolean =>
   value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
-
-const NO_CONTEXT = { checkDate: '2000-01-01', sex: 'unknown' }
 
 /** The given and visible values that the domain accepts, and the problems of the others. */
 const savable = (values: Draft) => {

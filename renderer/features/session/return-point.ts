@@ -15,7 +15,8 @@ let point: ReturnPoint | null = null
 const focusedField = (): ReturnPoint['field'] => {
   const element = document.activeElement
   if (!(element instanceof HTMLElement)) return null
-  const name = element.getAttribute('name')
+  // A list to choose from has its name on a hidden box, so the one with the focus tells it as data.
+  const name = element.getAttribute('name') ?? element.dataset.field
   if (!name) return null
   const choice =
     element instanceof HTMLInputElement && (element.type === 'radio' || element.type === 'checkbox')
@@ -48,9 +49,11 @@ export const forgetPlace = (): void => {
 const FIELD_WAIT_MS = 3_000
 
 const findField = ({ name, value }: NonNullable<ReturnPoint['field']>): HTMLElement | undefined =>
-  [...document.querySelectorAll<HTMLElement>(`[name="${CSS.escape(name)}"]`)].find(
-    (element) => value === null || (element as HTMLInputElement).value === value,
-  )
+  [
+    ...document.querySelectorAll<HTMLElement>(
+      `[name="${CSS.escape(name)}"]:not([type="hidden"]), [data-field="${CSS.escape(name)}"]`,
+    ),
+  ].find((element) => value === null || (element as HTMLInputElement).value === value)
 
 /** Goes back to the field and scroll as soon as the view has drawn it. */
 export const restoreField = (place: ReturnPoint): void => {

@@ -1,5 +1,5 @@
 // Every measure and instrument that has been taken: charts where there is something to compare, else one table.
-import { SegmentedControl, Stack } from '@mantine/core'
+import { Chip, Group, Stack } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Output } from '../../../domain/contract/table.ts'
 import { type CheckAnswers, emptyAnswers } from '../../../domain/health-checks/answers.ts'
@@ -59,9 +59,9 @@ export const TrendsView = ({ client, checks }: Props) => {
             ? [{ date: checkDate, answers: { ...emptyAnswers(), ...(answers as unknown as CheckAnswers) } }]
             : [],
         ),
-        { sex: client.sex, birthDate: client.birthDate },
+        client,
       ),
-    [checks, client.sex, client.birthDate],
+    [checks, client],
   )
   const groups = TREND_GROUPS.filter((group) => trends.some((trend) => trend.group === group))
   const [chosen, setChosen] = useState<TrendGroup | null>(null)
@@ -79,13 +79,15 @@ export const TrendsView = ({ client, checks }: Props) => {
     <>
       <Panel title={t('timeline:trends')}>
         <Stack gap="md">
-          <SegmentedControl
-            className="no-print"
-            aria-label={t('timeline:trends')}
-            value={group}
-            onChange={(value) => setChosen(value as TrendGroup)}
-            data={groups.map((value) => ({ value, label: t(`timeline:groups.${value}`) }))}
-          />
+          <Chip.Group value={group} onChange={(value) => setChosen(value as TrendGroup)}>
+            <Group gap="xs" role="radiogroup" aria-label={t('timeline:trends')} className="no-print">
+              {groups.map((value) => (
+                <Chip key={value} value={value} variant="outline">
+                  {t(`timeline:groups.${value}`)}
+                </Chip>
+              ))}
+            </Group>
+          </Chip.Group>
           {repeated.length === 0 ? (
             <Empty title={t('timeline:noRepeated')} />
           ) : (

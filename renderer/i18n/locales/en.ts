@@ -13,7 +13,10 @@ import { office } from './en/office.ts'
 import { plans } from './en/plans.ts'
 import { referrals } from './en/referrals.ts'
 import { retention } from './en/retention.ts'
+import { rules } from './en/rules.ts'
+import { services } from './en/services.ts'
 import { session } from './en/session.ts'
+import { station } from './en/station.ts'
 import { timeline } from './en/timeline.ts'
 import { ui } from './en/ui.ts'
 import { users } from './en/users.ts'
@@ -35,7 +38,10 @@ export const en: Shape<typeof fi> = {
   plans,
   referrals,
   retention,
+  rules,
+  services,
   session,
+  station,
   timeline,
   ui,
   users,

@@ -12,7 +12,10 @@ import { office } from './fi/office.ts'
 import { plans } from './fi/plans.ts'
 import { referrals } from './fi/referrals.ts'
 import { retention } from './fi/retention.ts'
+import { rules } from './fi/rules.ts'
+import { services } from './fi/services.ts'
 import { session } from './fi/session.ts'
+import { station } from './fi/station.ts'
 import { timeline } from './fi/timeline.ts'
 import { ui } from './fi/ui.ts'
 import { users } from './fi/users.ts'
@@ -33,7 +36,10 @@ export const fi = {
   plans,
   referrals,
   retention,
+  rules,
+  services,
   session,
+  station,
   timeline,
   ui,
   users,

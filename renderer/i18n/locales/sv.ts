@@ -14,7 +14,10 @@ import { office } from './sv/office.ts'
 import { plans } from './sv/plans.ts'
 import { referrals } from './sv/referrals.ts'
 import { retention } from './sv/retention.ts'
+import { rules } from './sv/rules.ts'
+import { services } from './sv/services.ts'
 import { session } from './sv/session.ts'
+import { station } from './sv/station.ts'
 import { timeline } from './sv/timeline.ts'
 import { ui } from './sv/ui.ts'
 import { users } from './sv/users.ts'
@@ -35,7 +38,10 @@ export const sv: Shape<typeof fi> = {
   plans,
   referrals,
   retention,
+  rules,
+  services,
   session,
+  station,
   timeline,
   ui,
   users,

@@ -25,6 +25,7 @@ export const SelectField = <V extends FieldValues>(props: FieldProps<V> & Select
       {...useWrapper(props)}
       ref={field.ref}
       name={field.name}
+      data-field={field.name}
       clearable={clearable}
       data-autofocus={autoFocus || undefined}
       w={w}

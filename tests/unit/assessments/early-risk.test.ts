@@ -62,6 +62,15 @@ describe('rules', () => {
     expect(earlyRisk({ ...NOTHING, unemploymentMonths: 12 }, settings).level).toBe('some')
   })
 
+  test('a sign that the station does not look for is none', () => {
+    const rules = EARLY_RISK_SETTINGS.rules.map((rule) => ({
+      ...rule,
+      active: rule.reason !== 'low_work_ability',
+    }))
+    const found = earlyRisk({ ...NOTHING, workAbility: 0, pain: 9 }, { ...EARLY_RISK_SETTINGS, rules })
+    expect(found.signs.map(({ reason }) => reason)).toEqual(['strong_pain'])
+  })
+
   test('the stored form of settings refuses repeated reasons, swapped levels and unknown facts', () => {
     const [first] = EARLY_RISK_SETTINGS.rules
     const ok = (change: object) => earlyRiskSettings.safeParse({ ...EARLY_RISK_SETTINGS, ...change }).success
@@ -69,6 +78,8 @@ describe('rules', () => {
     expect(ok({ rules: [first, first] })).toBe(false)
     expect(ok({ levels: { some: 4, clear: 2 } })).toBe(false)
     expect(ok({ rules: [{ ...first, fact: 'shoeSize' }] })).toBe(false)
+    expect(ok({ approved: true })).toBe(false)
+    expect(ok({ approved: true, reviewedOn: '2026-11-24' })).toBe(true)
   })
 
   test('more signs never lower the level, and every reason has a rule', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type CheckAnswers, emptyAnswers } from '../../../domain/health-checks/answers.ts'
 import { type ClosingContext, closingAdvice, closingProblems } from '../../../domain/health-checks/closing.ts'
+import { isRequired } from '../../../domain/health-checks/conditions.ts'
 import { RED_FLAGS, raisedFlags } from '../../../domain/health-checks/red-flags.ts'
 import { SECTIONS } from '../../../domain/health-checks/sections.ts'
 import { answered, CONTEXT, completeCheck } from './complete-check.ts'
@@ -65,6 +66,73 @@ describe('single reasons', () => {
     })
     expect(found(completeCheck({}, skipped(null)))).toEqual(['sections.sleep: skip-reason'])
     expect(found(completeCheck({}, skipped('no_time')))).toEqual([])
+  })
+})
+
+describe('what must be answered', () => {
+  const left = (section: string, skipReason: 'client_declined' | null = 'client_declined') => ({
+    sections: { [section]: { skipped: true, skipReason, notes: '' } },
+  })
+
+  test.each([
+    ['unemployed', ['unemployedSince: required']],
+    ['long_term_unemployed', ['unemployedSince: required']],
+    ['employed', []],
+    ['self_employed', []],
+    ['student', []],
+    ['outside_other', []],
+  ])('since when one is unemployed is asked of those who are: %s', (labourStatus, problems) => {
+    const context = { ...CONTEXT, labourStatus }
+    expect(found(completeCheck({ unemployedSince: null }), context)).toEqual(problems)
+    // Whoever has told it is not refused for it.
+    expect(found(completeCheck(), context)).toEqual([])
+  })
+
+  test.each<[string, Record<string, unknown>, string[]]>([
+    ['unemployment', { unemployedSince: null }, ['unemployedSince: required']],
+    [
+      'background',
+      { birthDate: null, municipality: null },
+      ['birthDate: required', 'municipality: required'],
+    ],
+    [
+      'origin',
+      { origin: 'kela' },
+      ['referrerName: required', 'referrerOrganisation: required', 'referrerPhone: contact-required'],
+    ],
+  ])('leaving %s out with a reason lifts it, without a reason nothing', (section, fields, problems) => {
+    expect(found(completeCheck(fields))).toEqual(problems)
+    expect(found(completeCheck(fields, left(section)))).toEqual([])
+    expect(found(completeCheck(fields, left(section, null)))).toEqual([
+      `sections.${section}: skip-reason`,
+      ...problems,
+    ])
+  })
+
+  test.each(SECTIONS.map(({ id }) => id))('no field of %s is required once it is left out', (id) => {
+    const section = SECTIONS.find((one) => one.id === id)!
+    const answers = { ...completeCheck(), ...left(id) }
+    const required = section.fields.filter((field) => isRequired(field, answers, CONTEXT))
+    const stays = section.fields.filter(
+      ({ mandatory }) => mandatory && (section.needed || (mandatory !== true && mandatory.despiteSkip)),
+    )
+    expect(required).toEqual(stays)
+  })
+
+  test('informing and concluding belong to every check: they cannot be left out', () => {
+    expect(SECTIONS.filter(({ needed }) => needed).map(({ id }) => id)).toEqual(['informed', 'conclusion'])
+    const fields = { informedPurpose: false, justification: '' }
+    const sections = { ...left('informed').sections, ...left('conclusion', null).sections }
+    expect(found(completeCheck(fields, { sections }))).toEqual([
+      'informedPurpose: must-be-true',
+      'justification: required',
+    ])
+  })
+
+  test('violence that was told of must be followed up even in a section left out', () => {
+    const told = { violenceAsked: true, violence: 'yes' }
+    expect(found(completeCheck(told, left('violence')))).toEqual(['safeNow: required'])
+    expect(found(completeCheck({ ...told, safeNow: 'yes' }, left('violence')))).toEqual([])
   })
 })
 

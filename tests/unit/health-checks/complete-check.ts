@@ -5,6 +5,7 @@ export const CONTEXT = {
   checkDate: '2026-11-24',
   sex: 'female',
   birthDate: '1990-01-01',
+  labourStatus: 'unemployed',
   role: 'nurse' as const,
 }
 

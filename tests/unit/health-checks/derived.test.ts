@@ -13,7 +13,12 @@ import {
 import { bmi } from '../../../domain/health-checks/facts.ts'
 import { scoreOf, startingInstrumentAnswers } from '../../../domain/health-checks/scores.ts'
 
-const CONTEXT = { checkDate: '2026-11-24', sex: 'female', birthDate: '1990-01-01' }
+const CONTEXT = {
+  checkDate: '2026-11-24',
+  sex: 'female',
+  birthDate: '1990-01-01',
+  labourStatus: 'unemployed',
+}
 const having = (fields: Record<string, unknown>, more: Partial<CheckAnswers> = {}): CheckAnswers => ({
   ...emptyAnswers(),
   fields,

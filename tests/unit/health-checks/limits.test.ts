@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { LABOUR_STATUSES } from '../../../domain/clients/labour-status.ts'
 import { DERIVED_NAMES } from '../../../domain/health-checks/derived.ts'
 import type { Condition, Field, NumberField } from '../../../domain/health-checks/fields.ts'
 import {
@@ -30,6 +31,8 @@ describe('tables', () => {
       if ('all' in condition) condition.all.forEach(check)
       else if ('any' in condition) condition.any.forEach(check)
       else if ('derived' in condition) expect(DERIVED_NAMES).toContain(condition.derived)
+      else if ('client' in condition)
+        for (const status of condition.in) expect(LABOUR_STATUSES).toContain(status)
       else if ('instrument' in condition) expect(INSTRUMENTS.has(condition.instrument)).toBe(true)
       else {
         const asked = field(condition.field)

@@ -4,7 +4,7 @@ import { TREND_LABELS, trendsOf } from '../../../domain/health-checks/trends.ts'
 import { INSTRUMENTS } from '../../../domain/instruments/registry.ts'
 import { check } from '../../../renderer/i18n/locales/fi/check.ts'
 
-const CLIENT = { sex: 'female', birthDate: '1990-01-01' }
+const CLIENT = { sex: 'female', birthDate: '1990-01-01', labourStatus: 'unemployed' }
 const answered = (
   fields: CheckAnswers['fields'],
   instruments: Record<string, (number | null)[]> = {},

@@ -108,6 +108,27 @@ test('a page damaged deep in the file is named when it is read, not shown as an 
   })
 })
 
+test('a page that signing in stumbles over blocks the station; a mended file is tried again', async () => {
+  const db = await peek(t.folder, false)
+  const page = db
+    .prepare("select rootpage from sqlite_master where name = 'app_user'")
+    .pluck()
+    .get() as number
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  db.close()
+  const whole = readFileSync(records)
+  writeFileSync(records, Buffer.from(whole).fill(7, (page - 1) * 4096, page * 4096))
+  expect(await signInAs(t.server, 'firstUser')).toEqual({ ok: false, error: { code: 'database-damaged' } })
+  expect(await must(t.server.ask('session.status', {}))).toMatchObject({
+    state: 'blocked',
+    problem: 'database-damaged',
+    user: null,
+  })
+  writeFileSync(records, whole)
+  expect(await must(t.server.ask('session.status', {}))).toMatchObject({ state: 'locked', problem: null })
+  expect(await must(signInAs(t.server, 'firstUser'))).toMatchObject({ state: 'open' })
+})
+
 test('a set-up that was cut off before the key file leaves a first run', async () => {
   rmSync(keys)
   renameSync(records, `${records}.new`)

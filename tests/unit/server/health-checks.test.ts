@@ -179,3 +179,47 @@ test('a check that did not happen is closed with a reason and stays open to nobo
     closedAt: null,
   })
 })
+
+test('an amendment is thrown away: the signed version stays, the log tells, and a new one may be begun', async () => {
+  const { checkId, revision, answers } = await started()
+  const discard = () => ask().ask('checks.discardAmendment', { checkId })
+  expect(await discard()).toEqual({ ok: false, error: { code: 'state-forbids' } })
+  await must(ask().ask('checks.sign', { checkId, revision, to: 'closed' }))
+  const signed = await open(checkId)
+  expect(await discard()).toEqual({ ok: false, error: { code: 'state-forbids' } })
+  await must(ask().ask('checks.amend', { checkId, reason: 'Paino oli väärin' }))
+  const amended = { ...answers, fields: { ...answers.fields, weight: 99 } }
+  await must(ask().ask('checks.saveDraft', { checkId, revision: 0, answers: amended as never }))
+  expect(await must(discard())).toEqual({ clientId })
+  expect(await open(checkId)).toEqual(signed)
+  expect((await ask().ask('checks.sign', { checkId, revision: 1, to: 'closed' })).ok).toBe(false)
+  const log = await must(ask().ask('audit.ofClient', { clientId }))
+  expect(log.map(({ event }) => event)).toContain('check.amendment-discarded')
+  await must(ask().ask('checks.amend', { checkId, reason: 'Pituus oli väärin' }))
+  expect((await open(checkId)).draft).toMatchObject({ reason: 'Pituus oli väärin', revision: 0 })
+})
+
+test('the register decides on signing whether the month of unemployment is needed, and leaving out lifts it', async () => {
+  const without = (a: CheckAnswers): CheckAnswers => ({
+    ...a,
+    fields: { ...a.fields, unemployedSince: null },
+  })
+  const signing = async (edit: (a: CheckAnswers) => CheckAnswers) => {
+    const { checkId, revision } = await started(edit)
+    const result = await ask().ask('checks.sign', { checkId, revision, to: 'closed' })
+    return result.ok ? [] : result.error.fields?.map(({ path, code }) => `${path} ${code}`)
+  }
+  expect(await signing(without)).toEqual(['answers.fields.unemployedSince required'])
+  const left = { skipped: true, skipReason: 'client_declined' as const, notes: '' }
+  expect(await signing((a) => ({ ...without(a), sections: { ...a.sections, unemployment: left } }))).toEqual(
+    [],
+  )
+  const employed = clientInput({
+    hetu: null,
+    birthDate: '1985-05-05',
+    labourStatus: 'employed',
+    unemployedSince: null,
+  })
+  clientId = (await must(ask().ask('clients.register', employed))).id
+  expect(await signing((a) => a)).toEqual([])
+})

@@ -35,7 +35,7 @@ const change = async (over: Partial<Input<'plans.change'>>) => {
 }
 
 test('a path keeps the order of its template, dates counted from the day it was made', async () => {
-  const [template] = await must(t.server.ask('plans.templates', {}))
+  const [template] = (await must(t.server.ask('plans.templates', {}))).templates
   await add(...itemsOfTemplate(template!, '2026-12-24'))
   const items = await plan()
   expect(items.map(({ title }) => title)).toEqual(template!.steps.map(({ title }) => title))
@@ -94,21 +94,30 @@ test('an item is not changed under another client, nor added to nobody', async (
   expect((await plan())[0]).toMatchObject({ revision: 1 })
 })
 
-test('templates are the program’s until a coordinator or an administrator saves others', async () => {
-  const before = await must(t.server.ask('plans.templates', {}))
-  expect(before.length).toBeGreaterThan(0)
-  expect(before.every(({ approved }) => !approved)).toBe(true)
-  const edited = before.map((template) => ({ ...template, approved: true }))
-  expect(await t.server.ask('plans.saveTemplates', { templates: edited })).toEqual({
-    ok: false,
-    error: { code: 'forbidden' },
-  })
-  expect(await must(t.server.ask('plans.templates', {}))).toEqual(before)
+test('templates are the program’s until a coordinator or an administrator saves others, one at a time', async () => {
+  const read = () => must(t.server.ask('plans.templates', {}))
+  const before = await read()
+  expect(before.version).toBe(0)
+  expect(before.templates.length).toBeGreaterThan(0)
+  expect(before.templates.every(({ approved }) => !approved)).toBe(true)
+  const template = { ...before.templates[1]!, approved: true }
+  const save = (version: number, changed: Input<'plans.saveTemplate'>['template'] = template) =>
+    t.server.ask('plans.saveTemplate', { version, template: changed })
+  expect(await save(0)).toEqual({ ok: false, error: { code: 'forbidden' } })
+  expect(await read()).toEqual(before)
   await must(signInAs(t.server, 'administrator'))
-  const bad = edited.map((template) => ({ ...template, steps: [] }))
-  expect((await t.server.ask('plans.saveTemplates', { templates: bad })).ok).toBe(false)
-  await must(t.server.ask('plans.saveTemplates', { templates: edited }))
-  expect(await must(t.server.ask('plans.templates', {}))).toEqual(edited)
+  expect((await save(0, { ...template, steps: [] })).ok).toBe(false)
+  expect(await must(save(0))).toEqual({ version: 1, id: template.id })
+  const [first, , ...rest] = before.templates
+  expect(await read()).toEqual({ version: 1, templates: [first, template, ...rest] })
+
+  // Someone who has read the version before is told, and nothing is lost.
+  expect(await save(0, { ...template, name: 'Toinen' })).toEqual({ ok: false, error: { code: 'stale' } })
+  const added = await must(save(1, { ...template, id: null, name: 'Oma polku' }))
+  expect(added).toEqual({ version: 2, id: 'polku-5' })
+  expect((await read()).templates.at(-1)).toMatchObject({ id: 'polku-5', name: 'Oma polku' })
+  await must(t.server.ask('plans.removeTemplate', { version: 2, id: 'polku-5' }))
+  expect(await read()).toEqual({ version: 3, templates: [first, template, ...rest] })
 })
 
 test('the administrator does not see plans', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { SAMPLE_RECEIVERS } from '../../../domain/referrals/receivers.ts'
 import { clientInput } from '../../host/client-input.ts'
 import { makeServer, must, setUp, signInAs, type TestServer } from '../../host/make-server.ts'
+import { peek } from '../../host/peek.ts'
 
 let t: TestServer
 beforeEach(async () => {
@@ -14,8 +15,11 @@ afterEach(() => {
 })
 
 const row = (name: string, confirmed = true) => ({ name, area: 'Rovaniemi', contact: '', confirmed })
-const list = () => must(t.server.ask('receivers.list', {}))
-const save = (receivers: ReturnType<typeof row>[]) => t.server.ask('receivers.save', { receivers })
+const read = () => must(t.server.ask('receivers.list', {}))
+const list = async () => (await read()).receivers
+/** Over the version that is there now, unless another one is told. */
+const save = async (receivers: ReturnType<typeof row>[], seen?: number) =>
+  t.server.ask('receivers.save', { version: seen ?? (await read()).version, receivers })
 
 test('empty until somebody writes it', async () => {
   expect(await list()).toEqual([])
@@ -30,6 +34,28 @@ test('a nurse reads and does not write; the administrator writes, and the log te
   expect(log.map(({ event }) => event)).toContain('receiver.directory-saved')
   await must(signInAs(t.server, 'firstUser'))
   expect(await list()).toEqual([row('Yhdistys ry')])
+})
+
+test('what someone else has saved meanwhile is not overwritten unseen', async () => {
+  await must(signInAs(t.server, 'administrator'))
+  expect(await must(save([row('Yhdistys ry')], 0))).toEqual({ version: 1 })
+  expect(await save([row('Toinen ry')], 0)).toEqual({ ok: false, error: { code: 'stale' } })
+  expect(await read()).toEqual({ version: 1, receivers: [row('Yhdistys ry')] })
+  expect(await must(save([row('Toinen ry')], 1))).toEqual({ version: 2 })
+  const db = await peek(t.folder, false)
+  const kept = db.prepare('select version, value from station_data order by version').all()
+  expect(kept).toEqual([
+    { version: 1, value: JSON.stringify([row('Yhdistys ry')]) },
+    { version: 2, value: JSON.stringify([row('Toinen ry')]) },
+  ])
+  expect(() => db.exec("update station_data set value = '[]'")).toThrow('append-only')
+  expect(() => db.exec('delete from station_data')).toThrow('append-only')
+  expect(() =>
+    db.exec(
+      'insert into station_data select name, 9, value, saved_at, saved_by from station_data where version = 1',
+    ),
+  ).toThrow('out of order')
+  db.close()
 })
 
 test('a name occurs once, whatever its capitals; the directory stays as it was', async () => {

@@ -16,7 +16,7 @@ import type { Place } from './place.ts'
 const FEW = 7
 
 export const ChoiceBox = ({ place, inRow }: { place: Place<ChoiceField>; inRow?: boolean }) => {
-  const { field, name, label, value, set } = place
+  const { field, name, label, value, required, set } = place
   const { role } = useCheckScope()
   const t = useT()
   const text = useCheckText()
@@ -33,16 +33,17 @@ export const ChoiceBox = ({ place, inRow }: { place: Place<ChoiceField>; inRow?:
         options={options}
         value={value as string | null}
         onChange={set}
-        required={field.mandatory}
+        required={required}
       />
     )
   return (
     <Select
       name={name}
+      data-field={name}
       label={label}
-      required={field.mandatory}
+      required={required}
       withAsterisk={false}
-      labelProps={{ 'data-app-required': field.mandatory || undefined }}
+      labelProps={{ 'data-app-required': required || undefined }}
       data={options}
       value={value as string | null}
       onChange={(chosen) => set(chosen)}
@@ -60,7 +61,7 @@ export const ChoiceBox = ({ place, inRow }: { place: Place<ChoiceField>; inRow?:
 }
 
 export const ManyBox = ({ place }: { place: Place<ChoiceField> }) => {
-  const { field, name, label, value, set } = place
+  const { field, name, label, value, required, set } = place
   const text = useCheckText()
   return (
     <CheckRow
@@ -69,14 +70,14 @@ export const ManyBox = ({ place }: { place: Place<ChoiceField> }) => {
       options={field.options.values.map((one) => ({ value: one, label: text(optionTextKey(field, one)) }))}
       value={(value as string[] | null) ?? []}
       onChange={set}
-      required={field.mandatory}
+      required={required}
     />
   )
 }
 
 /** Yes, no, not known: three answers, and none yet. */
 export const Bool3Box = ({ place }: { place: Place<BoolField> }) => {
-  const { field, name, label, value, set } = place
+  const { name, label, value, required, set } = place
   const text = useCheckText()
   return (
     <OptionRow
@@ -85,13 +86,13 @@ export const Bool3Box = ({ place }: { place: Place<BoolField> }) => {
       options={BOOL3.map((one) => ({ value: one, label: text(`option.bool3.${one}`) }))}
       value={value as string | null}
       onChange={set}
-      required={field.mandatory}
+      required={required}
     />
   )
 }
 
 export const TickBox = ({ place }: { place: Place<BoolField> }) => {
-  const { field, name, label, value, set } = place
+  const { name, label, value, required, set } = place
   return (
     <label className={classes.option}>
       <input
@@ -106,13 +107,13 @@ export const TickBox = ({ place }: { place: Place<BoolField> }) => {
           focusNext(event.currentTarget)
         }}
       />
-      <span data-app-required={field.mandatory || undefined}>{label}</span>
+      <span data-app-required={required || undefined}>{label}</span>
     </label>
   )
 }
 
 export const ScaleBox = ({ place }: { place: Place<NumberField> }) => {
-  const { field, name, label, value, set } = place
+  const { field, name, label, value, required, set } = place
   const [min, max] = field.hard
   return (
     <OptionRow
@@ -125,7 +126,7 @@ export const ScaleBox = ({ place }: { place: Place<NumberField> }) => {
       value={value === null ? null : String(value)}
       onChange={(chosen) => set(chosen === null ? null : Number(chosen))}
       digitsAreValues
-      required={field.mandatory}
+      required={required}
     />
   )
 }

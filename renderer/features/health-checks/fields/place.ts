@@ -1,5 +1,6 @@
 // Where a field's value lives: in the check itself or in a row of a list. Both are read and set the same way.
 import { useMemo } from 'react'
+import { isRequired } from '../../../../domain/health-checks/conditions.ts'
 import type { Field } from '../../../../domain/health-checks/fields.ts'
 import type { Row } from '../answers-store.ts'
 import { useAnswersPart, useCheckScope } from '../check-scope.ts'
@@ -16,6 +17,8 @@ export type Place<F extends Field = Field> = {
   name: string
   label: string
   value: unknown
+  /** Closing needs an answer here. */
+  required: boolean
   /** `text` is what stands in the box when it is not a value. */
   set: (value: unknown, text?: string | null) => void
 }
@@ -37,5 +40,8 @@ export const usePlace = <F extends Field>(field: F, cell?: Cell): Place<F> => {
   )
   const path = list === undefined ? field.key : `${list}.${at}.${field.key}`
   const label = text(list === undefined ? `field.${field.key}` : `column.${list}.${field.key}`)
-  return { field, path, name: `fields.${path}`, label, value: value ?? null, set }
+  const required = useAnswersPart(
+    (answers, context) => cell === undefined && isRequired(field, answers, context),
+  )
+  return { field, path, required, name: `fields.${path}`, label, value: value ?? null, set }
 }

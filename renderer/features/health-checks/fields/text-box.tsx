@@ -70,7 +70,7 @@ const SoftLimit = ({ place }: { place: Place<SimpleField> }) => {
 }
 
 export const TextBox = ({ place, codec, unit, help, inputMode, rows, maxLength, w, hideLabel }: Props) => {
-  const { field, path, name, label, value, set } = place
+  const { field, path, name, label, value, required, set } = place
   const typed = useTyped(path)
   const shown = typed ?? (value === null ? '' : codec.show(value))
   const [editing, setEditing] = useState<string | null>(null)
@@ -99,9 +99,9 @@ export const TextBox = ({ place, codec, unit, help, inputMode, rows, maxLength, 
     'aria-label': hideLabel ? label : undefined,
     description: help,
     error: touched ? problem : undefined,
-    required: field.mandatory,
+    required,
     withAsterisk: false,
-    labelProps: { 'data-app-required': field.mandatory || undefined },
+    labelProps: { 'data-app-required': required || undefined },
     'data-refused': problem ? true : undefined,
     autoComplete: 'off',
     maxLength,

@@ -14,6 +14,9 @@ export const app = {
     nobody: 'Not signed in',
   },
   nav: {
+    station: 'Station status',
+    services: 'Service directory',
+    rules: 'Clinical limits',
     releases: 'Releases',
     adHoc: 'Ad-hoc table',
     indicators: 'Indicators',

@@ -88,6 +88,10 @@ export const checkScreen: Shape<typeof fi> = {
     help: 'A signed check does not change. The correction becomes a new version that shows its reason.',
     start: 'Begin a new version',
     reason: 'Reason for the correction: {{reason}}',
+    discard: 'Discard amendment',
+    discardQuestion:
+      'Throw away the amendment that was begun (reason: {{reason}}; last written by {{name}} {{time}})? The signed version stays as it is. The log keeps that this was done.',
+    discarded: 'The amendment was discarded.',
   },
   stop: {
     menu: 'Did not take place…',
@@ -96,6 +100,7 @@ export const checkScreen: Shape<typeof fi> = {
     help: 'The draft is ended and the check cannot be continued.',
   },
   version: {
+    view: 'View of the versions',
     name: 'Version {{version}}, {{time}}',
     short: 'Version {{version}}',
     version: 'Version',

@@ -27,4 +27,9 @@ export const ui = {
   hiddenHelp: 'The number is hidden to protect privacy; it is not zero.',
   range: '{{low}}–{{high}}',
   unapproved: 'Unapproved text',
+  conflict: {
+    sentence: 'Somebody else saved this while you were writing. What you wrote is still in this form.',
+    keepOwn: 'Save mine over theirs',
+    takeOther: 'Take what they saved',
+  },
 }

@@ -14,6 +14,9 @@ export const app = {
     nobody: 'Ei kirjautunut',
   },
   nav: {
+    station: 'Työaseman tila',
+    services: 'Palveluhakemisto',
+    rules: 'Kliiniset rajat',
     releases: 'Julkaisut',
     adHoc: 'Pikataulukko',
     indicators: 'Indikaattorit',

@@ -96,6 +96,10 @@ export const checkScreen = {
     help: 'Allekirjoitettu tarkastus ei muutu. Korjauksesta tulee uusi versio, jossa syy näkyy.',
     start: 'Aloita uusi versio',
     reason: 'Korjauksen syy: {{reason}}',
+    discard: 'Hylkää korjaus',
+    discardQuestion:
+      'Heitetäänkö aloitettu korjaus pois (syy: {{reason}}; viimeksi kirjoittanut {{name}} {{time}})? Allekirjoitettu versio jää ennalleen. Hylkäämisestä jää merkintä lokiin.',
+    discarded: 'Korjaus on hylätty.',
   },
   stop: {
     menu: 'Ei toteutunut…',
@@ -104,6 +108,7 @@ export const checkScreen = {
     help: 'Luonnos päätetään, eikä tarkastusta voi enää jatkaa.',
   },
   version: {
+    view: 'Versioiden näkymä',
     name: 'Versio {{version}}, {{time}}',
     short: 'Versio {{version}}',
     version: 'Versio',

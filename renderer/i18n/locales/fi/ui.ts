@@ -27,4 +27,10 @@ export const ui = {
   hiddenHelp: 'Luku on salattu tietosuojan vuoksi; se ei ole nolla.',
   range: '{{low}}–{{high}}',
   unapproved: 'Hyväksymätön teksti',
+  conflict: {
+    sentence:
+      'Joku muu tallensi tämän sillä välin, kun kirjoitit. Kirjoittamasi on tallessa tässä lomakkeessa.',
+    keepOwn: 'Tallenna omani toisen päälle',
+    takeOther: 'Ota toisen tallentama',
+  },
 }

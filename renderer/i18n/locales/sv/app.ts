@@ -14,6 +14,9 @@ export const app = {
     nobody: 'Inte inloggad',
   },
   nav: {
+    station: 'Stationens läge',
+    services: 'Servicekatalog',
+    rules: 'Kliniska gränser',
     releases: 'Publikationer',
     adHoc: 'Snabbtabell',
     indicators: 'Indikatorer',

@@ -97,6 +97,10 @@ export const checkScreen: Shape<typeof fi> = {
     help: 'En undertecknad kontroll ändras inte. Rättelsen blir en ny version där orsaken syns.',
     start: 'Börja en ny version',
     reason: 'Orsak till rättelsen: {{reason}}',
+    discard: 'Kasta rättelsen',
+    discardQuestion:
+      'Ska den påbörjade rättelsen kastas (orsak: {{reason}}; senast skriven av {{name}} {{time}})? Den undertecknade versionen ändras inte. Det antecknas i loggen.',
+    discarded: 'Rättelsen har kastats.',
   },
   stop: {
     menu: 'Blev inte av…',
@@ -105,6 +109,7 @@ export const checkScreen: Shape<typeof fi> = {
     help: 'Utkastet avslutas och kontrollen kan inte längre fortsätta.',
   },
   version: {
+    view: 'Vy över versionerna',
     name: 'Version {{version}}, {{time}}',
     short: 'Version {{version}}',
     version: 'Version',

@@ -27,4 +27,9 @@ export const ui = {
   hiddenHelp: 'Siffran är dold av dataskyddsskäl; den är inte noll.',
   range: '{{low}}–{{high}}',
   unapproved: 'Ej godkänd text',
+  conflict: {
+    sentence: 'Någon annan sparade detta medan du skrev. Det du har skrivit finns kvar i formuläret.',
+    keepOwn: 'Spara mitt över den andras',
+    takeOther: 'Ta det som den andra sparade',
+  },
 }

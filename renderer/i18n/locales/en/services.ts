@@ -1,0 +1,28 @@
+// The directory of services.
+
+export const services = {
+  title: 'Service directory',
+  intro: 'Services that a step of a plan may lead to. A service taken out of use stays in the directory.',
+  service: 'Service',
+  add: 'Add service',
+  edit: 'Edit service',
+  editOf: 'Edit: {{name}}',
+  name: 'Name',
+  provider: 'Provider',
+  hint: 'For whom',
+  hintHelp: 'Whom the service is for, or what it needs.',
+  state: 'In use',
+  inactive: 'Not in use',
+  from: 'from {{date}}',
+  approval: 'Approval',
+  approved: 'Approved',
+  approve: 'Checked with the provider',
+  actions: 'Actions',
+  code: 'Code',
+  codeHelp: 'Capital letters and digits, for example KUNTA-LIIK.',
+  codeFixed: 'The code cannot be changed.',
+  validFrom: 'Valid from',
+  source: 'Source',
+  active: 'The service is in use',
+  activeHelp: 'Without a tick it is not proposed for plans.',
+}

@@ -1,0 +1,28 @@
+// The directory of services.
+
+export const services = {
+  title: 'Palveluhakemisto',
+  intro: 'Palvelut, joihin suunnitelman askel voi johtaa. Käytöstä poistettu palvelu säilyy hakemistossa.',
+  service: 'Palvelu',
+  add: 'Lisää palvelu',
+  edit: 'Muokkaa palvelua',
+  editOf: 'Muokkaa: {{name}}',
+  name: 'Nimi',
+  provider: 'Järjestäjä',
+  hint: 'Kenelle',
+  hintHelp: 'Kenelle palvelu on tarkoitettu tai mitä se edellyttää.',
+  state: 'Käytössä',
+  inactive: 'Ei käytössä',
+  from: '{{date}} alkaen',
+  approval: 'Hyväksyntä',
+  approved: 'Hyväksytty',
+  approve: 'Tiedot on tarkistettu järjestäjältä',
+  actions: 'Toiminnot',
+  code: 'Tunnus',
+  codeHelp: 'Isoja kirjaimia ja numeroita, esimerkiksi KUNTA-LIIK.',
+  codeFixed: 'Tunnusta ei voi muuttaa.',
+  validFrom: 'Voimassa alkaen',
+  source: 'Lähde',
+  active: 'Palvelu on käytössä',
+  activeHelp: 'Ilman rastia palvelua ei ehdoteta suunnitelmaan.',
+}

@@ -1,0 +1,25 @@
+// The administrator's start view.
+
+export const station = {
+  title: 'Työaseman tila',
+  users: 'Käyttäjät',
+  toUsers: 'Käyttäjiin',
+  active: 'Käytössä olevia',
+  administrators: 'Pääkäyttäjiä',
+  inactive: 'Käytöstä poistettuja',
+  oneAdministrator: 'Pääkäyttäjiä on vain yksi. Lisää toinen, jotta asemaa voi hoitaa poissa ollessasi.',
+  backups: 'Varmuuskopiot',
+  toBackups: 'Varmuuskopioihin',
+  newestBackup: 'Uusin päivittäinen',
+  noBackup: 'Ei vielä yhtään',
+  backupsKept: 'Tallessa',
+  backupLate: 'Uusin varmuuskopio on yli kaksi vuorokautta vanha. Tarkista, että levyllä on tilaa.',
+  log: 'Tapahtumaloki',
+  toLog: 'Lokiin',
+  events: 'Tapahtumia',
+  newestEvent: 'Uusin tapahtuma',
+  unapproved: 'Odottaa hyväksyntää',
+  allApproved: 'Kaikki sisällöt on hyväksytty.',
+  'waiting#one': '{{count}} hyväksymättä',
+  'waiting#other': '{{count}} hyväksymättä',
+}

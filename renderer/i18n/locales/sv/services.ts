@@ -1,0 +1,28 @@
+// The directory of services.
+
+export const services = {
+  title: 'Servicekatalog',
+  intro: 'Tjänster som ett steg i planen kan leda till. En tjänst som tas ur bruk finns kvar i katalogen.',
+  service: 'Tjänst',
+  add: 'Lägg till tjänst',
+  edit: 'Redigera tjänst',
+  editOf: 'Redigera: {{name}}',
+  name: 'Namn',
+  provider: 'Anordnare',
+  hint: 'För vem',
+  hintHelp: 'Vem tjänsten är avsedd för eller vad den förutsätter.',
+  state: 'I bruk',
+  inactive: 'Ur bruk',
+  from: 'från och med {{date}}',
+  approval: 'Godkännande',
+  approved: 'Godkänd',
+  approve: 'Uppgifterna har kontrollerats hos anordnaren',
+  actions: 'Åtgärder',
+  code: 'Kod',
+  codeHelp: 'Stora bokstäver och siffror, till exempel KUNTA-LIIK.',
+  codeFixed: 'Koden kan inte ändras.',
+  validFrom: 'I kraft från',
+  source: 'Källa',
+  active: 'Tjänsten är i bruk',
+  activeHelp: 'Utan kryss föreslås tjänsten inte i planen.',
+}
