@@ -37,6 +37,7 @@ test('a record that nobody has used is erased by two people, another one stays',
     ),
   )
   await page.reload()
+  await station.open('/#/retention')
   await expect(page.getByText('Tiedot voi poistaa, kun niitä ei ole käytetty 2 vuoteen.')).toBeVisible()
   const row = page.getByRole('row', { name: /Kuukkeli Aila Maria/ })
   await expect(row).toContainText('24.11.2026')
@@ -48,6 +49,7 @@ test('a record that nobody has used is erased by two people, another one stays',
 
   await must(server.ask('session.signIn', login('koordi2')))
   await page.reload()
+  await station.open('/#/retention')
   await page.getByRole('button', { name: 'Poista tiedot: Kuukkeli Aila Maria' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('Koordi koordi1 on ehdottanut')

@@ -58,9 +58,8 @@ test('a doctor sets and approves the limits of early risk, and the check follows
 
   // Work ability 5 was a sign with the program's own limit; now it is none, and the text is approved.
   await station.open(`/#/checks/${checkId}`)
-  const note = page.getByRole('status').filter({ hasText: 'Varhaiset merkit' })
-  await expect(note).toContainText('Pitkäaikainen työttömyys')
-  await expect(note).not.toContainText('Koettu työkyky huono')
+  const note = page.getByRole('status').filter({ hasText: 'Varhaisen riskin havainto' })
+  await expect(note).toContainText('Ei havaittua riskiä')
   await expect(note).not.toContainText('hyväksy')
 })
 

@@ -11,6 +11,7 @@ import { TextField } from '../../ui/fields/text-field.tsx'
 import { DateField } from '../../ui/fields/typed-field.tsx'
 import { showNotice } from '../../ui/notices.tsx'
 import { FieldGrid } from '../../ui/page.tsx'
+import { ServiceField } from './service-field.tsx'
 
 export type PlanItem = Output<'plans.ofClient'>[number]
 
@@ -20,13 +21,25 @@ export const responsibleChoices = (t: T) =>
 const REFRESH = ['plans.ofClient'] as const
 
 /** The same fields in both forms; only their place in the call differs. */
-const ItemFields = <V extends FieldValues>({ form, at }: { form: CallFormState<V>; at: '' | 'items.0.' }) => {
+const ItemFields = <V extends FieldValues>({
+  form,
+  at,
+  kind,
+}: {
+  form: CallFormState<V>
+  at: '' | 'items.0.'
+  kind: PlanItem['kind']
+}) => {
   const t = useT()
   const { control } = form
   const name = (field: keyof PlanItemInput) => `${at}${field}` as FieldPath<V>
   return (
     <>
-      <TextField control={control} name={name('title')} label={t('plans:item')} required autoFocus />
+      {kind === 'step' ? (
+        <ServiceField control={control} name={name('title')} label={t('plans:item')} required />
+      ) : (
+        <TextField control={control} name={name('title')} label={t('plans:item')} required autoFocus />
+      )}
       <TextField
         control={control}
         name={name('instructions')}
@@ -77,7 +90,7 @@ const NewItem = ({ clientId, kind, close }: Props & { kind: PlanItem['kind'] }) 
   })
   return (
     <CallForm form={form} label={t(`plans:add.${kind}`)}>
-      <ItemFields form={form} at="items.0." />
+      <ItemFields form={form} at="items.0." kind={kind} />
       <Buttons form={form} close={close} />
     </CallForm>
   )
@@ -97,7 +110,7 @@ const ChangedItem = ({ clientId, item, close }: Props & { item: PlanItem }) => {
   })
   return (
     <CallForm form={form} label={t(`plans:change.${item.kind}`)}>
-      <ItemFields form={form} at="" />
+      <ItemFields form={form} at="" kind={item.kind} />
       <Buttons form={form} close={close} />
     </CallForm>
   )

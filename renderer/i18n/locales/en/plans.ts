@@ -19,6 +19,7 @@ export const plans = {
   noTemplatesHelp: 'A coordinator or the administrator makes them in the view Service paths.',
   forClient: 'Plan for the client',
   item: 'What is done',
+  serviceHelp: 'In your own words, or a service of the directory.',
   instructions: 'Instructions for the client',
   instructionsHelp: 'In plain words; printed in the client’s plan.',
   contact: 'Contact',

@@ -20,6 +20,7 @@ export const plans = {
   noTemplatesHelp: 'Koordinaattori tai pääkäyttäjä tekee ne näkymässä Palvelupolut.',
   forClient: 'Suunnitelma asiakkaalle',
   item: 'Mitä tehdään',
+  serviceHelp: 'Omin sanoin tai palvelu hakemistosta.',
   instructions: 'Ohje asiakkaalle',
   instructionsHelp: 'Selkokielellä; tulostuu asiakkaan suunnitelmaan.',
   contact: 'Yhteystieto',

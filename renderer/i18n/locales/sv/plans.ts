@@ -19,6 +19,7 @@ export const plans = {
   noTemplatesHelp: 'Koordinatorn eller administratören gör dem i vyn Servicestigar.',
   forClient: 'Planen till klienten',
   item: 'Vad som görs',
+  serviceHelp: 'Med egna ord, eller en tjänst ur katalogen.',
   instructions: 'Anvisning till klienten',
   instructionsHelp: 'På lättläst språk; skrivs ut i klientens plan.',
   contact: 'Kontakt',
