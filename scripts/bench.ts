@@ -5,11 +5,19 @@ import { queryKey } from '../domain/clients/names.ts'
 import { makeServer, must, PEOPLE, setUp } from '../tests/host/make-server.ts'
 import { peek } from '../tests/host/peek.ts'
 import { aggregatePair } from './bench/aggregate.ts'
+import { historyPairs } from './bench/history.ts'
 import { measure, type Pair } from './bench/measure.ts'
 import { personOf, populate } from './bench/population.ts'
 import { rawStation } from './bench/raw.ts'
 
-const TARGET: Readonly<Record<string, number>> = { open: 3, search: 3, save: 1.5, aggregate: 1.5 }
+const TARGET: Readonly<Record<string, number>> = {
+  open: 3,
+  search: 3,
+  save: 1.5,
+  aggregate: 1.5,
+  history: 3,
+  log: 3,
+}
 const GROWTH = { search: 1.3, save: 1.3 } as const
 
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: '1000,10000,100000' } } })
@@ -76,6 +84,8 @@ const atSize = async (size: number): Promise<Record<string, Pair>> => {
         (run) => raw.register(personOf(size + 2 * run + 1)),
       ),
       aggregate: await aggregatePair(db, size),
+      // Once: it is one client's history that matters, not how many others there are.
+      ...(size === sizes[0] ? await historyPairs(t, db, raw, some(1).id, user) : {}),
     }
     db.close()
     return found

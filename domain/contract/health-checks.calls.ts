@@ -30,6 +30,8 @@ const opened = z.strictObject({
     birthDate: isoDate,
     sex: z.string(),
     municipality: z.string(),
+    /** In which the client gets paper. */
+    language: z.string(),
     labourStatus: z.string(),
     unemployedSince: z.string().nullable(),
     protectedAddress: z.boolean(),

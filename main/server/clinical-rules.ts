@@ -6,7 +6,7 @@ import {
   earlyRiskSettings,
 } from '../../domain/assessments/early-risk.ts'
 import type { clinicalRulesCalls } from '../../domain/contract/clinical-rules.calls.ts'
-import { Refusal } from '../../domain/contract/errors.ts'
+import { invalidField } from '../../domain/contract/errors.ts'
 import { CLOSING_ADVICE, closingAdviceSchema } from '../../domain/health-checks/advice.ts'
 import { mayApproveRules } from '../../domain/policies.ts'
 import type { Context, Handlers } from './handler.ts'
@@ -17,7 +17,7 @@ const closingAdvice = stationData('closingAdvice', closingAdviceSchema, CLOSING_
 
 const mustApprove = (ctx: Context<'write'>, rule: { approved: boolean }, path: string): void => {
   if (rule.approved && !mayApproveRules(ctx.session.user.role))
-    throw new Refusal('invalid-input', { fields: [{ path: `${path}.approved`, code: 'doctor-approves' }] })
+    throw invalidField(`${path}.approved`, 'doctor-approves')
   ctx.note({ approved: rule.approved })
 }
 

@@ -40,6 +40,7 @@ export const openedCheck = (
     birthDate: client.birth_date,
     sex: client.sex,
     municipality: client.municipality,
+    language: client.language,
     labourStatus: client.labour_status,
     unemployedSince: client.unemployed_since,
     protectedAddress: client.protected_address === 1,

@@ -9,6 +9,10 @@ export const LANGUAGES = [
 
 export type Language = (typeof LANGUAGES)[number]['code']
 
+/** The language in which a client gets paper: the client's own where its texts are approved, else null. */
+export const paperLanguageOf = (client: string): Language | null =>
+  LANGUAGES.find(({ code, approved }) => code === client && approved)?.code ?? null
+
 const KEY = 'language'
 
 const isLanguage = (value: string | null): value is Language =>

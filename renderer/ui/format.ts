@@ -14,10 +14,10 @@ export const formatMonth = (month: string): string => {
   return parts ? `${Number(parts[2])}.${parts[1]}` : month
 }
 
-/** A moment (ISO UTC) on the clock of this machine: `24.11.2026 9.05`. */
+/** A moment (ISO UTC) on the clock of this machine: `24.11.2026 9.05`, which no line break parts. */
 export const formatMoment = (iso: string): string => {
   const at = new Date(iso)
-  return `${at.getDate()}.${at.getMonth() + 1}.${at.getFullYear()} ${at.getHours()}.${pad(at.getMinutes())}`
+  return `${at.getDate()}.${at.getMonth() + 1}.${at.getFullYear()}\u00a0${at.getHours()}.${pad(at.getMinutes())}`
 }
 
 /** Decimal comma and a thin grouping space: `12345.6` → `12 345,6`. */

@@ -57,5 +57,7 @@ export const rawStation = (db: Database.Database, userId: string, userName: stri
     audit('client.registered', id)
   })
 
-  return { open: open.immediate, search, register: register.immediate }
+  return { audit, open: open.immediate, search, register: register.immediate }
 }
+
+export type RawStation = ReturnType<typeof rawStation>

@@ -14,7 +14,7 @@ export const printed = async (page: Page): Promise<{ text: string; pages: number
   const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' })
   rmSync(folder, { recursive: true })
   return {
-    text: text.replace(/[ \t]+/g, ' '),
+    text: text.replace(/[ \t\u00a0]+/g, ' '),
     pages: Number(/Pages:\s+(\d+)/.exec(info)?.[1]),
     size: /Page size:.*\((.*)\)/.exec(info)?.[1] ?? '',
   }

@@ -3,6 +3,35 @@ import { must } from '../host/make-server.ts'
 import { expect, test } from './fixture.ts'
 import { printed } from './paper.ts'
 
+test('paper for the client is in the client’s language, the screen stays as it is', async ({ station }) => {
+  const { page, server } = station
+  await station.setUp()
+  await station.signIn()
+  const { id } = await must(server.ask('clients.register', clientInput({ language: 'sv' })))
+  const item = { kind: 'goal', title: 'Gå mer', instructions: '', contact: '', dueDate: null } as const
+  await must(server.ask('plans.add', { clientId: id, items: [{ ...item, responsible: 'client' }] }))
+  await station.open(`/#/clients/${id}/plan/print`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Din plan' })).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'Svenska' })).toBeChecked()
+  await expect(page.getByRole('button', { name: 'Tulosta' })).toBeVisible()
+  await expect(page.locator('[lang="sv"]', { hasText: 'Din plan' })).toBeVisible()
+  await station.axe('paper in Swedish')
+  const swedish = (await printed(page)).text
+  expect(swedish).toContain('Din plan')
+  expect(swedish).not.toContain('Paperin kieli')
+  await page.locator('label').filter({ hasText: 'English' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Your plan' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Takaisin' })).toBeVisible()
+
+  const arabic = clientInput({ hetu: null, birthDate: '1980-01-01', language: 'ar' })
+  const { id: other } = await must(server.ask('clients.register', arabic))
+  await station.open(`/#/clients/${other}/checks/paper`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Esitietolomake' })).toBeVisible()
+  await expect(page.getByText(/Asiakkaan kieli: Arabia\. Sillä ei ole tekstejä/)).toBeVisible()
+  await page.locator('label').filter({ hasText: 'English' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Pre-visit form' })).toBeVisible()
+})
+
 test('goals and a service path are added, changed and done, and printed in plain words', async ({
   station,
 }) => {

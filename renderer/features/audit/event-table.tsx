@@ -4,7 +4,8 @@ import { useMemo } from 'react'
 import { ERROR_CODES } from '../../../domain/contract/errors.ts'
 import type { Output } from '../../../domain/contract/table.ts'
 import { failureText } from '../../i18n/failure-text.ts'
-import { type T, useT } from '../../i18n/i18n.ts'
+import { type T, useLanguage, useT } from '../../i18n/i18n.ts'
+import type { Language } from '../../i18n/languages.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { formatMoment } from '../../ui/format.ts'
 
@@ -12,7 +13,7 @@ type Event = Output<'audit.list'>[number]
 
 const REFUSED = 'refused.'
 
-const eventText = (t: T, event: string): string => {
+const eventText = (t: T, language: Language, event: string): string => {
   if (event.startsWith(REFUSED)) {
     const code = ERROR_CODES.find((known) => known === event.slice(REFUSED.length))
     return t('audit:refusedCall', {
@@ -20,23 +21,23 @@ const eventText = (t: T, event: string): string => {
     })
   }
   // Names of events have dots, so the key is looked up without splitting it.
-  const texts =
-    i18next.getResourceBundle(i18next.language, 'audit') ?? i18next.getResourceBundle('fi', 'audit')
+  const texts = i18next.getResourceBundle(language, 'audit') ?? i18next.getResourceBundle('fi', 'audit')
   return (texts.event as Record<string, string>)[event] ?? event
 }
 
-const columnsOf = (t: T): Column<Event>[] => [
+const columnsOf = (t: T, language: Language): Column<Event>[] => [
   { id: 'seq', header: t('audit:number'), value: (row) => row.seq, align: 'right' },
   { id: 'at', header: t('audit:at'), value: (row) => row.at, cell: (row) => formatMoment(row.at) },
   { id: 'who', header: t('audit:who'), value: (row) => row.userName || t('audit:nobody') },
   { id: 'role', header: t('audit:role'), value: (row) => t(`app:role.${row.role}`) },
-  { id: 'what', header: t('audit:what'), value: (row) => eventText(t, row.event), rowHeader: true },
+  { id: 'what', header: t('audit:what'), value: (row) => eventText(t, language, row.event), rowHeader: true },
   { id: 'outcome', header: t('audit:outcome'), value: (row) => t(`audit:${row.outcome}`) },
 ]
 
 export const EventTable = ({ caption, rows }: { caption: string; rows: Event[] }) => {
   const t = useT()
-  const columns = useMemo(() => columnsOf(t), [t])
+  const language = useLanguage()
+  const columns = useMemo(() => columnsOf(t, language), [t, language])
   return (
     <DataTable
       caption={caption}

@@ -1,7 +1,6 @@
 // All data of one client to be read and printed on A4, with the log of who looked.
-import { Button, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useState } from 'react'
-import { Link } from 'wouter'
 import type { DataRequestDocument } from '../../../domain/data-request/document.ts'
 import type { Sensitivity } from '../../../domain/health-checks/fields.ts'
 import { useRead } from '../../api/queries.ts'
@@ -9,6 +8,7 @@ import type { ViewProps } from '../../app/view.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { formatMoment } from '../../ui/format.ts'
 import { Page, Panel } from '../../ui/page.tsx'
+import { PaperLanguage, PaperLanguageChoice, ScreenTexts } from '../../ui/paper-language.tsx'
 import { ReadView } from '../../ui/states.tsx'
 import { EventTable } from '../audit/event-table.tsx'
 import { PrintButtons } from '../health-checks/print-buttons.tsx'
@@ -40,34 +40,22 @@ const Log = ({ log }: { log: DataRequestDocument['log'] }) => {
 /** The contract carries it as any JSON; the server's own type says what is in it. */
 const asDocument = (json: unknown): DataRequestDocument => json as DataRequestDocument
 
-const DataRequestPage = ({ params }: ViewProps) => {
+const DataPaper = ({ told }: { told: DataRequestDocument }) => {
   const t = useT()
   const { status } = useSession()
-  const clientId = params.clientId!
-  const query = useRead('dataRequest.show', { clientId })
+  const { id } = told.client
   const [include, setInclude] = useState<readonly Sensitivity[]>([])
   const left = KINDS.filter((kind) => !include.includes(kind))
   return (
     <Page
       title={t('dataRequest:paper')}
-      intro={
-        query.data
-          ? t('dataRequest:made', {
-              station: status.stationName,
-              time: formatMoment(asDocument(query.data).made_at),
-            })
-          : null
-      }
-      actions={
-        <>
-          <Button variant="default" component={Link} to={`/clients/${clientId}/data`}>
-            {t('ui:back')}
-          </Button>
-          <PrintButtons clientId={clientId} document="data" />
-        </>
-      }
+      intro={t('dataRequest:made', { station: status.stationName, time: formatMoment(told.made_at) })}
+      actions={<PrintButtons clientId={id} document="data" back={`/clients/${id}/data`} />}
     >
-      <SensitiveChoice value={include} onChange={setInclude} />
+      <PaperLanguageChoice />
+      <ScreenTexts>
+        <SensitiveChoice value={include} onChange={setInclude} />
+      </ScreenTexts>
       {left.length > 0 ? (
         <Text size="sm">
           {t('dataRequest:leftOut', {
@@ -75,23 +63,27 @@ const DataRequestPage = ({ params }: ViewProps) => {
           })}
         </Text>
       ) : null}
-      <ReadView query={query}>
-        {(json) => {
-          const told = asDocument(json)
-          return (
-            <>
-              <ToldClient told={told} />
-              <ToldConsents consents={told.consents} />
-              <ToldChecks told={told} include={include} />
-              <ToldReferrals referrals={told.referrals} />
-              <ToldPlan plan={told.plan} />
-              <Log log={told.log} />
-            </>
-          )
-        }}
-      </ReadView>
+      <ToldClient told={told} />
+      <ToldConsents consents={told.consents} />
+      <ToldChecks told={told} include={include} />
+      <ToldReferrals referrals={told.referrals} />
+      <ToldPlan plan={told.plan} />
+      <Log log={told.log} />
     </Page>
   )
 }
+
+const DataRequestPage = ({ params }: ViewProps) => (
+  <ReadView query={useRead('dataRequest.show', { clientId: params.clientId! })}>
+    {(json) => {
+      const told = asDocument(json)
+      return (
+        <PaperLanguage client={told.client.language}>
+          <DataPaper told={told} />
+        </PaperLanguage>
+      )
+    }}
+  </ReadView>
+)
 
 export default DataRequestPage

@@ -24,7 +24,7 @@ const Rows = ({ caption, heads, rows }: { caption: string; heads: string[]; rows
       {rows.map(([first, ...rest], at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows are read only and never move
         <Table.Tr key={at}>
-          <Table.Th scope="row" fw={500}>
+          <Table.Th scope="row" fw={500} style={{ whiteSpace: 'pre-line' }}>
             {first}
           </Table.Th>
           {rest.map((cell, column) => (
@@ -134,13 +134,12 @@ export const ToldPlan = ({ plan }: Told<'plan'>) => {
     <Panel title={t('plans:tab')}>
       <Rows
         caption={t('plans:tab')}
-        heads={[t('plans:item'), t('plans:due'), t('plans:who'), t('plans:state'), t('plans:instructions')]}
+        heads={[t('plans:item'), t('plans:due'), t('plans:who'), t('plans:state')]}
         rows={plan.map((item) => [
-          item.title,
+          [item.title, item.instructions, item.contact].filter((part) => part !== '').join('\n'),
           item.due_date ? formatDate(item.due_date) : t('ui:none'),
           text(`plans:responsible.${item.responsible}`),
           text(`plans:states.${item.state}`),
-          [item.instructions, item.contact].filter((part) => part !== '').join(' '),
         ])}
       />
     </Panel>

@@ -1,13 +1,15 @@
 // The pre-visit form on paper, the very fields that the client would fill in at the station.
-import { Button, Title } from '@mantine/core'
-import { Link } from 'wouter'
+import { Title } from '@mantine/core'
 import type { Field, Section } from '../../../domain/health-checks/fields.ts'
 import { BOOL3, optionTextKey } from '../../../domain/health-checks/fields.ts'
 import { preVisitSections } from '../../../domain/health-checks/sections.ts'
 import { INSTRUMENTS } from '../../../domain/instruments/registry.ts'
+import { useRead } from '../../api/queries.ts'
 import type { ViewProps } from '../../app/view.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Page } from '../../ui/page.tsx'
+import { PaperLanguage, PaperLanguageChoice } from '../../ui/paper-language.tsx'
+import { ReadView } from '../../ui/states.tsx'
 import { useSession } from '../session/session.tsx'
 import classes from './check.module.css'
 import { type CheckText, useCheckText, useText3 } from './check-text.ts'
@@ -27,10 +29,13 @@ const Options = ({ labels }: { labels: readonly string[] }) => (
 const Lines = ({ count }: { count: number }) =>
   Array.from({ length: count }, (_, at) => <span key={String(at)} className={classes.line} aria-hidden />)
 
+/** More options than this are not listed: the answer is written. */
+const MANY = 14
+
 const answerSpace = (field: Field, text: CheckText) => {
   switch (field.type) {
     case 'enum':
-      return field.options.values.length > 14 ? (
+      return field.options.values.length > MANY ? (
         <Lines count={1} />
       ) : (
         <Options labels={field.options.values.map((one) => text(optionTextKey(field, one)))} />
@@ -53,6 +58,14 @@ const answerSpace = (field: Field, text: CheckText) => {
       )
   }
 }
+
+/** Half a line is enough for it. */
+const isShort = (field: Field): boolean =>
+  field.type === 'bool' ||
+  field.type === 'bool3' ||
+  (field.type === 'enum' && (field.options.values.length > MANY || field.options.values.length < 4)) ||
+  (field.type === 'text' && !field.multiline) ||
+  (['int', 'decimal', 'date', 'month', 'year'].includes(field.type) && !('scale' in field && field.scale))
 
 const PaperInstrument = ({ id }: { id: string }) => {
   const text3 = useText3()
@@ -83,24 +96,17 @@ const printable = (section: Section): Section['instruments'] =>
     ({ id, optional, showIf }) => !optional && !showIf && INSTRUMENTS.get(id)!.licence !== 'score_only',
   )
 
-const PaperForm = ({ params }: ViewProps) => {
+const Form = ({ clientId }: { clientId: string }) => {
   const t = useT()
   const text = useCheckText()
   const { status } = useSession()
-  const clientId = params.clientId!
   return (
     <Page
       title={t('checkScreen:paper.title')}
       intro={status.stationName}
-      actions={
-        <>
-          <Button variant="default" component={Link} to={`/clients/${clientId}/checks`}>
-            {t('ui:back')}
-          </Button>
-          <PrintButtons clientId={clientId} document="pre-visit" />
-        </>
-      }
+      actions={<PrintButtons clientId={clientId} document="pre-visit" back={`/clients/${clientId}/checks`} />}
     >
+      <PaperLanguageChoice />
       <p>{t('checkScreen:paper.intro')}</p>
       <div className={classes.paperField}>
         <p>{t('checkScreen:paper.name')}</p>
@@ -111,14 +117,20 @@ const PaperForm = ({ params }: ViewProps) => {
           <Title order={2} mb="xs">
             {text(`section.${section.id}`)}
           </Title>
-          {section.fields
-            .filter(({ showIf }) => !showIf)
-            .map((field) => (
-              <div key={field.key} className={classes.paperField}>
-                <p>{text(`field.${field.key}`)}</p>
-                {answerSpace(field, text)}
-              </div>
-            ))}
+          <div className={classes.paperFields}>
+            {section.fields
+              .filter(({ showIf }) => !showIf)
+              .map((field) => (
+                <div
+                  key={field.key}
+                  className={classes.paperField}
+                  data-width={isShort(field) ? undefined : 'full'}
+                >
+                  <p>{text(`field.${field.key}`)}</p>
+                  {answerSpace(field, text)}
+                </div>
+              ))}
+          </div>
           {printable(section).map(({ id }) => (
             <PaperInstrument key={id} id={id} />
           ))}
@@ -127,5 +139,15 @@ const PaperForm = ({ params }: ViewProps) => {
     </Page>
   )
 }
+
+const PaperForm = ({ params }: ViewProps) => (
+  <ReadView query={useRead('clients.open', { clientId: params.clientId! })}>
+    {({ id, language }) => (
+      <PaperLanguage client={language}>
+        <Form clientId={id} />
+      </PaperLanguage>
+    )}
+  </ReadView>
+)
 
 export default PaperForm

@@ -1,7 +1,5 @@
 // What is printed of a signed check: the professional's copy and the client's own, sensitive answers left out by default.
-import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
-import { Link } from 'wouter'
 import { type CheckAnswers, emptyAnswers } from '../../../domain/health-checks/answers.ts'
 import type { Sensitivity } from '../../../domain/health-checks/fields.ts'
 import { isPreliminary } from '../../../domain/health-checks/work-ability.ts'
@@ -10,6 +8,7 @@ import type { ViewProps } from '../../app/view.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { formatDate, formatMoment } from '../../ui/format.ts'
 import { Facts, Page } from '../../ui/page.tsx'
+import { PaperLanguage, PaperLanguageChoice } from '../../ui/paper-language.tsx'
 import { Empty, ReadView } from '../../ui/states.tsx'
 import { useSession } from '../session/session.tsx'
 import { AnswersView } from './answers-view.tsx'
@@ -50,44 +49,51 @@ const Professional = ({ check }: { check: OpenedCheck }) => {
   )
 }
 
-const PrintPage = ({ params }: ViewProps) => {
+type PaperProps = { check: OpenedCheck; forClient: boolean }
+
+const CheckPaper = ({ check, forClient }: PaperProps) => {
   const t = useT()
   const { status } = useSession()
-  const query = useRead('checks.open', { checkId: params.checkId! })
-  const check = query.data
-  const forClient = params.what === 'client'
   return (
     <Page
       title={
         forClient
           ? t('checkScreen:summary.title')
-          : t('checkScreen:title', { date: check ? formatDate(check.checkDate) : '' })
+          : t('checkScreen:title', { date: formatDate(check.checkDate) })
       }
       intro={<span>{status.stationName}</span>}
       actions={
-        check ? (
-          <Group gap="xs">
-            <Button variant="default" component={Link} to={`/checks/${check.id}`}>
-              {t('ui:back')}
-            </Button>
-            <PrintButtons clientId={check.clientId} document={forClient ? 'check-summary' : 'check'} />
-          </Group>
-        ) : null
+        <PrintButtons
+          clientId={check.clientId}
+          document={forClient ? 'check-summary' : 'check'}
+          back={`/checks/${check.id}`}
+        />
       }
     >
-      <ReadView query={query}>
-        {(opened) =>
-          opened.versions.length === 0 ? (
-            <Empty title={t('checkScreen:unsigned')} help={t('checkScreen:unsignedHelp')} />
-          ) : forClient ? (
-            <ClientSummary check={opened} />
-          ) : (
-            <Professional check={opened} />
-          )
-        }
-      </ReadView>
+      <PaperLanguageChoice />
+      {check.versions.length === 0 ? (
+        <Empty title={t('checkScreen:unsigned')} help={t('checkScreen:unsignedHelp')} />
+      ) : forClient ? (
+        <ClientSummary check={check} />
+      ) : (
+        <Professional check={check} />
+      )}
     </Page>
   )
 }
+
+const PrintPage = ({ params }: ViewProps) => (
+  <ReadView query={useRead('checks.open', { checkId: params.checkId! })}>
+    {(check) =>
+      params.what === 'client' ? (
+        <PaperLanguage client={check.client.language}>
+          <CheckPaper check={check} forClient />
+        </PaperLanguage>
+      ) : (
+        <CheckPaper check={check} forClient={false} />
+      )
+    }
+  </ReadView>
+)
 
 export default PrintPage

@@ -1,11 +1,12 @@
 // The plan on paper for the client: plain words, what to do, whom to ask, when.
-import { Button, Title } from '@mantine/core'
-import { Link } from 'wouter'
+import { Title } from '@mantine/core'
+import type { Output } from '../../../domain/contract/table.ts'
 import { useRead } from '../../api/queries.ts'
 import type { ViewProps } from '../../app/view.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { formatDate } from '../../ui/format.ts'
 import { Page, Panel } from '../../ui/page.tsx'
+import { PaperLanguage, PaperLanguageChoice } from '../../ui/paper-language.tsx'
 import { Empty, ReadView } from '../../ui/states.tsx'
 import { PrintButtons } from '../health-checks/print-buttons.tsx'
 import { useSession } from '../session/session.tsx'
@@ -72,32 +73,32 @@ const Paper = ({ items }: { items: PlanItem[] }) => {
   )
 }
 
-const PlanPrint = ({ params }: ViewProps) => {
+const PlanPage = ({ client }: { client: Output<'clients.open'> }) => {
   const t = useT()
-  const clientId = params.clientId!
   const { today } = useSession().status
-  const client = useRead('clients.open', { clientId })
-  const plan = useRead('plans.ofClient', { clientId })
+  const plan = useRead('plans.ofClient', { clientId: client.id })
   return (
     <Page
       title={t('plans:paper.title')}
-      intro={
-        client.data ? `${client.data.givenNames} ${client.data.familyName} · ${formatDate(today)}` : null
-      }
-      actions={
-        <>
-          <Button variant="default" component={Link} to={`/clients/${clientId}/plan`}>
-            {t('ui:back')}
-          </Button>
-          <PrintButtons clientId={clientId} document="plan" />
-        </>
-      }
+      intro={`${client.givenNames} ${client.familyName} · ${formatDate(today)}`}
+      actions={<PrintButtons clientId={client.id} document="plan" back={`/clients/${client.id}/plan`} />}
     >
+      <PaperLanguageChoice />
       <ReadView query={plan} empty={<Empty title={t('plans:paper.empty')} help={t('plans:noneHelp.step')} />}>
         {(items) => <Paper items={items} />}
       </ReadView>
     </Page>
   )
 }
+
+const PlanPrint = ({ params }: ViewProps) => (
+  <ReadView query={useRead('clients.open', { clientId: params.clientId! })}>
+    {(client) => (
+      <PaperLanguage client={client.language}>
+        <PlanPage client={client} />
+      </PaperLanguage>
+    )}
+  </ReadView>
+)
 
 export default PlanPrint

@@ -61,7 +61,7 @@ const problemCodes = (): string[] => {
   const patterns = [
     /path: [^,{}]+, code: '([a-z][a-z0-9-]+)'/g,
     /code: '([a-z][a-z0-9-]+)', path:/g,
-    /invalid\('[\w.]+', '([a-z][a-z0-9-]+)'\)/g,
+    /invalidField\('[\w.]+', '([a-z][a-z0-9-]+)'\)/g,
     /\.(?:min|max|length|regex|refine|email)\([^\n]*?'([a-z][a-z0-9-]+)'\)/g,
   ]
   const found = new Set<string>()
@@ -70,6 +70,8 @@ const problemCodes = (): string[] => {
     'domain/clients',
     'domain/users',
     'domain/consents',
+    'domain/assessments',
+    'domain/paths',
     'main/server',
   ])
     for (const name of readdirSync(folder).filter((file) => file.endsWith('.ts')))

@@ -27,6 +27,9 @@ export const ui = {
   hiddenHelp: 'The number is hidden to protect privacy; it is not zero.',
   range: '{{low}}–{{high}}',
   unapproved: 'Unapproved text',
+  paperLanguage: 'Language of the paper',
+  paperLanguageMissing:
+    'The client’s language: {{language}}. There are no texts in it; choose a language that the client understands.',
   conflict: {
     sentence: 'Somebody else saved this while you were writing. What you wrote is still in this form.',
     keepOwn: 'Save mine over theirs',

@@ -27,6 +27,9 @@ export const ui = {
   hiddenHelp: 'Luku on salattu tietosuojan vuoksi; se ei ole nolla.',
   range: '{{low}}–{{high}}',
   unapproved: 'Hyväksymätön teksti',
+  paperLanguage: 'Paperin kieli',
+  paperLanguageMissing:
+    'Asiakkaan kieli: {{language}}. Sillä ei ole tekstejä; valitse kieli, jota asiakas ymmärtää.',
   conflict: {
     sentence:
       'Joku muu tallensi tämän sillä välin, kun kirjoitit. Kirjoittamasi on tallessa tässä lomakkeessa.',

@@ -27,6 +27,9 @@ export const ui = {
   hiddenHelp: 'Siffran är dold av dataskyddsskäl; den är inte noll.',
   range: '{{low}}–{{high}}',
   unapproved: 'Ej godkänd text',
+  paperLanguage: 'Papperets språk',
+  paperLanguageMissing:
+    'Klientens språk: {{language}}. Det finns inga texter på det; välj ett språk som klienten förstår.',
   conflict: {
     sentence: 'Någon annan sparade detta medan du skrev. Det du har skrivit finns kvar i formuläret.',
     keepOwn: 'Spara mitt över den andras',
