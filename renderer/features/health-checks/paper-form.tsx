@@ -59,13 +59,34 @@ const answerSpace = (field: Field, text: CheckText) => {
   }
 }
 
-/** Half a line is enough for it. */
-const isShort = (field: Field): boolean =>
-  field.type === 'bool' ||
-  field.type === 'bool3' ||
-  (field.type === 'enum' && (field.options.values.length > MANY || field.options.values.length < 4)) ||
-  (field.type === 'text' && !field.multiline) ||
-  (['int', 'decimal', 'date', 'month', 'year'].includes(field.type) && !('scale' in field && field.scale))
+/** Longest question and longest row of answers that stand side by side. */
+const LABEL = 45
+const ROW = 60
+
+/** Half a line for what is short, question and few answers side by side, everything else over the whole width. */
+const widthOf = (field: Field, text: CheckText): 'row' | 'full' | undefined => {
+  switch (field.type) {
+    case 'enum': {
+      if (field.options.values.length > MANY) return undefined
+      const answers = field.options.values.map((one) => text(optionTextKey(field, one))).join('')
+      return answers.length <= ROW && text(`field.${field.key}`).length <= LABEL ? 'row' : 'full'
+    }
+    case 'bool':
+    case 'bool3':
+      return undefined
+    case 'text':
+      return field.multiline ? 'full' : undefined
+    case 'int':
+    case 'decimal':
+      return field.scale ? 'full' : undefined
+    case 'date':
+    case 'month':
+    case 'year':
+      return undefined
+    default:
+      return 'full'
+  }
+}
 
 const PaperInstrument = ({ id }: { id: string }) => {
   const text3 = useText3()
@@ -86,6 +107,21 @@ const PaperInstrument = ({ id }: { id: string }) => {
         </div>
       ))}
       {instrument.attribution ? <small>{instrument.attribution}</small> : null}
+    </div>
+  )
+}
+
+const Fields = ({ section }: { section: Section }) => {
+  const text = useCheckText()
+  const asked = section.fields.filter(({ showIf }) => !showIf)
+  return asked.length === 0 ? null : (
+    <div className={classes.paperFields}>
+      {asked.map((field) => (
+        <div key={field.key} className={classes.paperField} data-width={widthOf(field, text)}>
+          <p>{text(`field.${field.key}`)}</p>
+          {answerSpace(field, text)}
+        </div>
+      ))}
     </div>
   )
 }
@@ -117,20 +153,7 @@ const Form = ({ clientId }: { clientId: string }) => {
           <Title order={2} mb="xs">
             {text(`section.${section.id}`)}
           </Title>
-          <div className={classes.paperFields}>
-            {section.fields
-              .filter(({ showIf }) => !showIf)
-              .map((field) => (
-                <div
-                  key={field.key}
-                  className={classes.paperField}
-                  data-width={isShort(field) ? undefined : 'full'}
-                >
-                  <p>{text(`field.${field.key}`)}</p>
-                  {answerSpace(field, text)}
-                </div>
-              ))}
-          </div>
+          <Fields section={section} />
           {printable(section).map(({ id }) => (
             <PaperInstrument key={id} id={id} />
           ))}
