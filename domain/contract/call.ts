@@ -15,11 +15,6 @@ export type Caller = Role | 'nobody'
 export type AuditRule<I, O> = {
   event: string
   client?: (input: I, output: O) => string | null
-  /**
-   * For saving while one types: names what is written, and one event covers a stretch of saves of it (main/server/
-   * stretches.ts). A call without it has an event of its own each time.
-   */
-  stretch?: (input: I) => string
 }
 
 type Common<K extends Kind, I extends z.ZodType, O extends z.ZodType> = {
@@ -40,7 +35,6 @@ export type AnyCall = Common<Kind, z.ZodType, z.ZodType> & {
     | {
         event: string
         client?: (input: never, output: never) => string | null
-        stretch?: (input: never) => string
       }
     | undefined
 }

@@ -92,7 +92,6 @@ export const healthChecksCalls = {
     audit: {
       event: 'check.draft-saved',
       client: (_input, output) => output.clientId,
-      stretch: (input) => input.checkId,
     },
   }),
   'checks.sign': call({

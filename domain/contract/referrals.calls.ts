@@ -76,7 +76,6 @@ export const referralsCalls = {
     audit: {
       event: 'referral.draft-saved',
       client: (_input, output) => output.clientId,
-      stretch: (input) => input.referralId,
     },
   }),
   /** One step of the life cycle; which fields it needs is in the transition table. */

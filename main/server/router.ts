@@ -13,7 +13,6 @@ import type { Context } from './handler.ts'
 import { HANDLERS } from './handlers.ts'
 import type { Session } from './session-types.ts'
 import type { Station } from './station.ts'
-import { createStretches } from './stretches.ts'
 
 type Later = { work: (() => Promise<unknown>) | null }
 type Details = Record<string, string | number | boolean | null>
@@ -35,7 +34,6 @@ const asFailure = (error: unknown): Failure | null => {
 
 export const createRouter = (station: Station) => {
   const { options } = station
-  const stretches = createStretches()
 
   const auditRefusal = async (at: Open | null, name: string, failure: Failure): Promise<void> => {
     if (!at) {
@@ -77,18 +75,14 @@ export const createRouter = (station: Station) => {
     memory: station.memory,
   })
 
-  /** Change and event in one transaction, or under the event of the stretch; a handler that fails leaves neither. */
+  /** Change and event in one transaction; a handler that fails leaves neither. */
   const inTransaction = async (at: Open, row: AnyCall, name: string, input: unknown): Promise<unknown> => {
     const later: Later = { work: null }
-    const rule = row.audit as unknown as AuditRule<unknown, unknown>
-    const thing = rule.stretch ? `${rule.event} ${rule.stretch(input)}` : null
-    const begun = station.nowMs()
-    const covered = thing !== null && stretches.covers(at.session, thing, begun)
     const output = await at.open.write.transaction().execute(async (db) => {
       const details: Details = {}
       const context = contextFor(at, db, details, later)
       const value = row.output.parse(await HANDLERS.get(name)!(context as never, input as never))
-      if (covered) return value
+      const rule = row.audit as unknown as AuditRule<unknown, unknown>
       const { user } = at.session
       await appendAudit(db, {
         at: station.now(),
@@ -102,9 +96,6 @@ export const createRouter = (station: Station) => {
       })
       return value
     })
-    if (thing === null) {
-      if (row.kind === 'write') stretches.end(at.session)
-    } else if (!covered) stretches.begin(at.session, thing, begun)
     return later.work ? row.output.parse(await later.work()) : output
   }
 

@@ -48,6 +48,14 @@ test('a new check starts from what the register knows', async () => {
   })
 })
 
+test('every save of a draft has its own event', async () => {
+  const { checkId, answers } = await started()
+  for (const revision of [1, 2, 3])
+    await must(ask().ask('checks.saveDraft', { checkId, revision, answers: answers as never }))
+  const events = await must(ask().ask('audit.ofClient', { clientId }))
+  expect(events.filter(({ event }) => event === 'check.draft-saved')).toHaveLength(4)
+})
+
 test('saved as one types, a stale save is refused and changes nothing', async () => {
   const { checkId, revision, answers } = await started()
   expect(revision).toBe(1)

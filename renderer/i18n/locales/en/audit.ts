@@ -8,6 +8,7 @@ export const audit = {
   role: 'Role',
   what: 'Event',
   outcome: 'Result',
+  timesOver: '{{what}} ({{times}} times)',
   done: 'Done',
   refused: 'Refused',
   number: 'No',

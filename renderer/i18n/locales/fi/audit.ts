@@ -9,6 +9,7 @@ export const audit = {
   role: 'Rooli',
   what: 'Tapahtuma',
   outcome: 'Tulos',
+  timesOver: '{{what}} ({{times}} kertaa)',
   done: 'Tehty',
   refused: 'Estetty',
   number: 'Nro',

@@ -8,6 +8,7 @@ export const audit = {
   role: 'Roll',
   what: 'Händelse',
   outcome: 'Resultat',
+  timesOver: '{{what}} ({{times}} gånger)',
   done: 'Utfört',
   refused: 'Nekat',
   number: 'Nr',
