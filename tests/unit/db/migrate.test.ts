@@ -86,6 +86,25 @@ describe.each(['clinical', 'office'] as const)('%s', (workplace) => {
   })
 })
 
+test("the station's own lists become first versions, other settings stay, and none is lost", () => {
+  const steps = MIGRATIONS.clinical
+  const at = steps.findIndex(({ name }) => name === 'clinical-05-station-data')
+  migrate(db, steps.slice(0, at), NOW, nothing)
+  fillUser(db)
+  const kept = db.prepare('insert into setting (key, value, changed_at, changed_by) values (?, ?, ?, ?)')
+  kept.run('referralReceivers', '[{"name":"Kylätalo"}]', NOW, 'u1')
+  kept.run('pathTemplates', '[]', NOW, 'u1')
+  kept.run('idleMinutes', '5', NOW, 'u1')
+  migrate(db, steps, NOW, nothing)
+  expect(
+    db.prepare('select name, version, value, saved_by from station_data order by name').raw().all(),
+  ).toEqual([
+    ['pathTemplates', 1, '[]', 'u1'],
+    ['receivers', 1, '[{"name":"Kylätalo"}]', 'u1'],
+  ])
+  expect(db.prepare('select key from setting').pluck().all()).toEqual(['idleMinutes'])
+})
+
 test('the office has no table about a person', () => {
   migrate(db, MIGRATIONS.office, NOW, nothing)
   const tables = db.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[]
