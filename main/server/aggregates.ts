@@ -8,7 +8,7 @@ import { nextRelease, releaseProblem } from '../../domain/aggregates/release-ord
 import { RULES } from '../../domain/aggregates/rules.ts'
 import type { Counted } from '../../domain/aggregates/tally.ts'
 import type { aggregatesCalls } from '../../domain/contract/aggregates.calls.ts'
-import { Refusal } from '../../domain/contract/errors.ts'
+import { invalidField, Refusal } from '../../domain/contract/errors.ts'
 import { APP_VERSION } from '../app-version.ts'
 import { waysOutInThread } from '../disclosure/run.ts'
 import { sha256 } from '../export/data-package.ts'
@@ -44,8 +44,7 @@ const mustBeNext = async (ctx: Context<'read'>, quarter: string): Promise<void> 
 /** The quarter to be released next and everything before it. */
 const nextOne = async (ctx: Context<'read'>, quarter: string, coarser: readonly Coarsening[]) => {
   await mustBeNext(ctx, quarter)
-  if (!isPossible(coarser))
-    throw new Refusal('invalid-input', { fields: [{ path: 'coarser', code: 'other' }] })
+  if (!isPossible(coarser)) throw invalidField('coarser', 'other')
   const earlier = await earlierReleases(ctx.db)
   const people = await quarterPeople(ctx.db, quarter, earlier)
   if (people.counted.length === 0) throw new Refusal('nothing-to-release', { params: { quarter } })
