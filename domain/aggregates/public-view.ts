@@ -1,5 +1,4 @@
 /** Everything a station's released files say, as known figures, open ones and the equations between them. */
-import type { LpRow, LpSolver } from '../disclosure/solver.ts'
 import { type Coarsening, structureOf } from './coarser.ts'
 import type { Quarter } from './quarters.ts'
 import type { Rules } from './rules.ts'
@@ -126,39 +125,4 @@ export const readReleases = (
   })
   settle(view)
   return view
-}
-
-/** Some table that fits everything released, by name; null when there is none. */
-export const anyTable = (view: PublicView, solver: LpSolver): Map<string, number> | null => {
-  const names = [...view.unknown.keys()]
-  if (view.contradiction) return null
-  if (names.length === 0) return new Map()
-  const column = new Map(names.map((name, index) => [name, index]))
-  const rows: LpRow[] = view.equations.map(({ total, parts }) => {
-    const row = { columns: [] as number[], values: [] as number[], known: 0 }
-    for (const [name, sign] of [[total, 1], ...parts.map((part) => [part, -1] as const)] as const) {
-      const index = column.get(name)
-      if (index === undefined) row.known -= sign * view.known.get(name)!
-      else {
-        row.columns.push(index)
-        row.values.push(sign)
-      }
-    }
-    return { lower: row.known, upper: row.known, columns: row.columns, values: row.values }
-  })
-  const model = solver.createModel({
-    costs: new Float64Array(names.length),
-    lower: Float64Array.from(names, (name) => view.unknown.get(name)!.lower),
-    upper: Float64Array.from(names, (name) => view.unknown.get(name)!.upper),
-    rows,
-    integer: true,
-  })
-  try {
-    const { status } = model.solve({ integer: true, timeLimit: 20 })
-    if (status !== 'optimal' && status !== 'feasible') return null
-    const values = model.values()
-    return new Map(names.map((name, index) => [name, Math.round(values[index]!)]))
-  } finally {
-    model.dispose()
-  }
 }

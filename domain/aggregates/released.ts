@@ -7,14 +7,8 @@ import { audit } from '../disclosure/audit.ts'
 import type { LpSolver } from '../disclosure/solver.ts'
 import { STANDARD_RULES } from '../disclosure/tables.ts'
 import { structureOf } from './coarser.ts'
-import {
-  anyTable,
-  at,
-  type PublicQuarter,
-  type PublicView,
-  readReleases,
-  type WantedSum,
-} from './public-view.ts'
+import { type Doubts, fittingTable, type PublicTable } from './public-tables.ts'
+import { at, type PublicQuarter, type PublicView, readReleases, type WantedSum } from './public-view.ts'
 import type { Quarter } from './quarters.ts'
 import type { Rules } from './rules.ts'
 
@@ -27,9 +21,13 @@ export type PublicAudit = {
   attacks: number
   /** Names (cell@quarter, or cell+quarter for an increase) that the files give away. */
   exposed: string[]
-  /** Of every cell without a figure and every further sum, by name cell@quarter. */
+  /** Of the newest quarter's hidden cells, and of what was wanted in every quarter, by name cell@quarter. */
   intervals: Map<string, Interval>
 }
+
+/** Sums and cells of each quarter whose intervals are wanted. */
+export type Wanted = { sums: readonly WantedSum[]; cells: readonly string[] }
+const NOTHING: Wanted = { sums: [], cells: [] }
 
 type AuditOptions = {
   /** Share of the attack that is done, 0 to 1. */
@@ -37,12 +35,7 @@ type AuditOptions = {
 }
 
 /** The problem file that the independent auditor reads; `table` stands in for the counts that nobody outside knows. */
-const auditFile = (
-  view: PublicView,
-  table: ReadonlyMap<string, number>,
-  asked: ReadonlySet<string>,
-  rules: Rules,
-) => {
+const auditFile = (view: PublicView, table: PublicTable, asked: ReadonlySet<string>, rules: Rules) => {
   const names = new Set([
     ...view.unknown.keys(),
     ...view.equations.flatMap(({ total, parts }) => [total, ...parts]),
@@ -73,23 +66,29 @@ const auditFile = (
 type Known = (name: string) => Interval | undefined
 
 /** What the files do not display, and what has changed between two of them: given away when it is known to be small. */
-const smallThings = (view: PublicView, known: Known, rules: Rules): string[] => {
-  const isSmall = (name: string): boolean => {
-    const interval = known(name)
-    return interval !== undefined && interval[0] >= 1 && (interval[1] ?? Infinity) < rules.threshold
-  }
+const smallThings = (view: PublicView): string[] => [
+  ...view.unseen,
   // From a shown zero, the increase is the new count itself and is judged there.
-  const increases = view.increases.filter(({ before }) => view.known.get(before) !== 0)
-  return [...view.unseen, ...increases.map(({ name }) => name)].filter(isSmall)
-}
+  ...view.increases.flatMap(({ name, before }) => (view.known.get(before) === 0 ? [] : [name])),
+]
 
-/** Nearly everybody of a total is known to be of one sensitive category. */
-const groups = (view: PublicView, known: Known, rules: Rules): string[] =>
-  view.rests.flatMap(({ total, part, rest }) => {
-    const low = (name: string) => known(name)?.[0] ?? 0
-    const few = (known(rest)?.[1] ?? Infinity) <= STANDARD_RULES.groupSlack
-    return few && low(part) > 0 && low(total) >= rules.threshold ? [rest] : []
-  })
+const doubtsOf = (view: PublicView, rules: Rules): Doubts =>
+  new Map<string, readonly [number, number]>([
+    ...smallThings(view).map((name) => [name, [1, rules.threshold - 1]] as const),
+    ...view.rests.map(({ rest }) => [rest, [0, STANDARD_RULES.groupSlack]] as const),
+  ])
+
+/** Small things known to be small, and totals of which nearly everybody is known to be of one sensitive category. */
+const betrayed = (view: PublicView, known: Known, rules: Rules): string[] => {
+  const low = (name: string) => known(name)?.[0] ?? 0
+  const high = (name: string) => known(name)?.[1] ?? Infinity
+  return [
+    ...smallThings(view).filter((name) => low(name) >= 1 && high(name) < rules.threshold),
+    ...view.rests.flatMap(({ total, part, rest }) =>
+      high(rest) <= STANDARD_RULES.groupSlack && low(part) > 0 && low(total) >= rules.threshold ? [rest] : [],
+    ),
+  ]
+}
 
 /** Differences of known figures over more than one quarter, merged classes against the sum of their parts. */
 const differences = (view: PublicView, releases: readonly PublicQuarter[], rules: Rules): string[] =>
@@ -121,6 +120,13 @@ const differences = (view: PublicView, releases: readonly PublicQuarter[], rules
       }),
   )
 
+/** Names that are asked about because tables alone have not settled them: a rest together with its sum. */
+const unsettled = (view: PublicView, open: readonly string[]): string[] => {
+  const doubtful = new Set(open)
+  const sums = view.rests.filter(({ rest }) => doubtful.has(rest))
+  return [...open, ...sums.flatMap(({ total, part }) => [total, part])]
+}
+
 /**
  * Attacks a station's releases together, from the files alone. Every hidden cell counts as sensitive, because the files
  * do not tell which are, unless they prove that its count is at the threshold or above.
@@ -130,36 +136,40 @@ export const auditReleases = async (
   releases: readonly PublicQuarter[],
   solver: LpSolver,
   rules: Rules,
-  wanted: readonly WantedSum[] = [],
+  wanted: Wanted = NOTHING,
   options: AuditOptions = {},
 ): Promise<PublicAudit> => {
-  const view = readReleases(releases, wanted, rules)
-  const table = anyTable(view, solver)
-  if (!table) return { status: 'inconsistent', attacks: 0, exposed: [], intervals: new Map() }
-  const named = [
-    ...view.hidden,
-    ...view.unseen,
-    ...releases.flatMap(({ quarter }) => wanted.map(({ id }) => at(id, quarter))),
-  ]
-  const asked = new Set(
-    [...named, ...view.increases.map(({ name }) => name), ...view.rests.map(({ rest }) => rest)].filter(
-      (name) => view.unknown.has(name),
+  const view = readReleases(releases, wanted.sums, rules)
+  const found = fittingTable(view, doubtsOf(view, rules), solver)
+  if (!found) return { status: 'inconsistent', attacks: 0, exposed: [], intervals: new Map() }
+  const newest = `@${releases.at(-1)?.quarter}`
+  const named = new Set([
+    ...view.hidden.filter((name) => name.endsWith(newest)),
+    ...releases.flatMap(({ quarter }) =>
+      [...wanted.sums.map(({ id }) => id), ...wanted.cells].map((id) => at(id, quarter)),
     ),
-  )
-  const result =
-    view.unknown.size > 0
-      ? await audit(auditFile(view, table, asked, rules), [...asked], solver, {
-          onProgress: (share) => {
-            options.onProgress?.(share)
-            return new Promise((resolve) => setTimeout(resolve, 0))
-          },
-        })
-      : { exposed: [], attacks: 0, intervals: {} as Record<string, [number | null, number | null]> }
+  ])
+  const attack = async (asked: readonly string[]) => {
+    const open = new Set(asked.filter((name) => view.unknown.has(name)))
+    if (view.unknown.size === 0)
+      return { exposed: [], attacks: 0, intervals: {} as Record<string, [number | null, number | null]> }
+    return audit(auditFile(view, found.table, open, rules), [...open], solver, {
+      onProgress: (share) => {
+        options.onProgress?.(share)
+        return new Promise((resolve) => setTimeout(resolve, 0))
+      },
+    })
+  }
+  const asked = [...named, ...unsettled(view, found.open)]
+  let result = await attack(asked)
+  // What is given away is looked at more closely: it may be no secret.
+  if (result.exposed.some((name) => !result.intervals[name]))
+    result = await attack([...asked, ...result.exposed])
   const known: Known = (name) => {
     const value = view.known.get(name)
     if (value !== undefined) return [value, value]
-    const found = result.intervals[name]
-    return found && [found[0] ?? 0, found[1]]
+    const interval = result.intervals[name]
+    return interval && [interval[0] ?? 0, interval[1]]
   }
   // A hidden cell that turns out to be large was hidden only to protect others, and no longer does: no secret of its own.
   const isLarge = (name: string): boolean => (known(name)?.[0] ?? 0) >= rules.threshold
@@ -167,8 +177,7 @@ export const auditReleases = async (
     ...[...result.exposed, ...view.hidden.filter((name) => view.known.has(name))].filter(
       (name) => !isLarge(name),
     ),
-    ...smallThings(view, known, rules),
-    ...groups(view, known, rules),
+    ...betrayed(view, known, rules),
     ...differences(view, releases, rules),
   ])
   return {
@@ -176,9 +185,9 @@ export const auditReleases = async (
     attacks: result.attacks,
     exposed: [...exposed],
     intervals: new Map(
-      named.flatMap((name) => {
-        const found = known(name)
-        return found ? [[name, found] as const] : []
+      [...named].flatMap((name) => {
+        const interval = known(name)
+        return interval ? [[name, interval] as const] : []
       }),
     ),
   }

@@ -84,3 +84,8 @@ export const indicatorKey = ({ id, cells }: Indicator): string =>
 export const INDICATOR_SUMS: readonly WantedSum[] = INDICATORS.filter(({ cells }) => cells.length > 1).map(
   (indicator) => ({ id: indicatorKey(indicator), parts: indicator.cells }),
 )
+
+/** Indicators that are one cell each: their intervals may narrow with every later release. */
+export const INDICATOR_CELLS: readonly string[] = [
+  ...new Set(INDICATORS.flatMap(({ cells }) => (cells.length === 1 ? [cells[0]!] : []))),
+]

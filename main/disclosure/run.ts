@@ -1,12 +1,12 @@
 /** Runs the engine in a worker thread, so that windows and requests stay responsive. */
 import { Worker } from 'node:worker_threads'
-import type { PublicQuarter, WantedSum } from '../../domain/aggregates/public-view.ts'
-import type { PublicAudit } from '../../domain/aggregates/released.ts'
+import type { PublicQuarter } from '../../domain/aggregates/public-view.ts'
+import type { PublicAudit, Wanted } from '../../domain/aggregates/released.ts'
 import type { Rules } from '../../domain/aggregates/rules.ts'
 import type { ReleaseDecision, ReleaseInput, Way } from '../../domain/disclosure/release.ts'
 import type { Progress } from '../../domain/disclosure/result.ts'
 
-type AuditJob = { releases: readonly PublicQuarter[]; rules: Rules; wanted?: readonly WantedSum[] }
+type AuditJob = { releases: readonly PublicQuarter[]; rules: Rules; wanted?: Wanted }
 
 export type WorkerJob = { kind: 'release' | 'ways'; release: ReleaseInput } | ({ kind: 'audit' } & AuditJob)
 

@@ -16,7 +16,7 @@ import type { PublicAudit } from '../../domain/aggregates/released.ts'
 import { RULES } from '../../domain/aggregates/rules.ts'
 import { Refusal } from '../../domain/contract/errors.ts'
 import type { importsCalls } from '../../domain/contract/imports.calls.ts'
-import { INDICATOR_SUMS } from '../../domain/indicators/definitions.ts'
+import { INDICATOR_CELLS, INDICATOR_SUMS } from '../../domain/indicators/definitions.ts'
 import { auditInThread } from '../disclosure/run.ts'
 import { mustBeSafe, mustFollow } from '../import/place-package.ts'
 import { type VerifiedPackage, verifyPackage } from '../import/verify-package.ts'
@@ -53,7 +53,7 @@ const attack = async (ctx: Context<'read'>, releases: readonly PublicQuarter[]):
   ctx.memory.set(RUNNING, running)
   try {
     return await auditInThread(
-      { releases, rules: RULES, wanted: INDICATOR_SUMS },
+      { releases, rules: RULES, wanted: { sums: INDICATOR_SUMS, cells: INDICATOR_CELLS } },
       {
         signal: running.signal,
         onShare: (done) => ctx.emit('progress', { task: 'import', done, best: null, bound: null }),
