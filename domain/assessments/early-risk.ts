@@ -134,7 +134,7 @@ export const EARLY_RISK_SETTINGS: EarlyRiskSettings = {
     rule('repeated_checks', 'checksWithoutChange', 'atLeast', 3, 1),
   ],
   levels: { some: 2, clear: 4 },
-  source: 'Proposal from the instruments’ own limits; to be agreed with Lapha clinicians',
+  source: 'Ehdotus mittareiden omista rajoista (sovittava Laphan kliinikkojen kanssa)',
   approved: false,
   reviewedOn: null,
 }

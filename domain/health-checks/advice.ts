@@ -26,7 +26,7 @@ export type ClosingAdvice = z.output<typeof closingAdviceSchema>
 
 export const CLOSING_ADVICE: ClosingAdvice = {
   fields: ['strengths'],
-  source: 'Strengths-based practice: at least one strength in every check; to be agreed with Lapha',
+  source: 'Voimavaralähtöinen työote: ainakin yksi vahvuus jokaiseen tarkastukseen (sovittava Laphan kanssa)',
   approved: false,
   reviewedOn: null,
 }

@@ -1,5 +1,5 @@
 // One check: written while it is a draft, read when it is signed. Opening it is one event in the log.
-import { Badge, Button, Group } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useRead } from '../../api/queries.ts'
 import type { ViewProps } from '../../app/view.ts'
@@ -7,6 +7,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { formatDate } from '../../ui/format.ts'
 import { AppLink, Page } from '../../ui/page.tsx'
 import { ReadView } from '../../ui/states.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { useMay, useSession } from '../session/session.tsx'
 import { CheckEditor } from './check-editor.tsx'
 import { AmendButton, CheckReader, PrintLinks } from './check-reader.tsx'
@@ -22,9 +23,7 @@ const Headline = ({ check }: { check: OpenedCheck }) => {
     <Group gap="xs" component="span">
       <AppLink to={`/clients/${check.clientId}/checks`}>{check.client.name}</AppLink>
       <span>{formatDate(check.client.birthDate)}</span>
-      <Badge variant="outline" className="app-badge">
-        {t(`check:state.${check.state}`)}
-      </Badge>
+      <Tag>{t(`check:state.${check.state}`)}</Tag>
       {check.draft?.reason ? (
         <span>{t('checkScreen:amend.reason', { reason: check.draft.reason })}</span>
       ) : null}

@@ -1,5 +1,5 @@
 // A signed check to be read: its versions, differences between them, amending, copying and printing.
-import { Badge, Button, Chip, Group, Modal, Select, Stack, Text } from '@mantine/core'
+import { Button, Chip, Group, Modal, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { CheckAnswers } from '../../../domain/health-checks/answers.ts'
@@ -12,6 +12,7 @@ import { TextField } from '../../ui/fields/text-field.tsx'
 import { formatMoment } from '../../ui/format.ts'
 import { Facts, Panel } from '../../ui/page.tsx'
 import { Empty } from '../../ui/states.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { useMay } from '../session/session.tsx'
 import { AnswersView } from './answers-view.tsx'
 import { CompareVersions } from './compare-view.tsx'
@@ -125,13 +126,7 @@ export const CheckReader = ({ check }: { check: OpenedCheck }) => {
         <>
           <Panel
             title={t('checkScreen:version.short', { version: version.version })}
-            actions={
-              version === newest ? null : (
-                <Badge variant="outline" className="app-badge">
-                  {t('checkScreen:version.older')}
-                </Badge>
-              )
-            }
+            actions={version === newest ? null : <Tag>{t('checkScreen:version.older')}</Tag>}
           >
             <VersionFacts version={version} />
           </Panel>

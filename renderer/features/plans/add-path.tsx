@@ -1,5 +1,5 @@
 // Adding the steps of a service path: a template is chosen, its steps are seen with their dates, then added.
-import { Badge, Button, Group, Modal, Select, Stack, Table, Text } from '@mantine/core'
+import { Button, Group, Modal, Select, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Output } from '../../../domain/contract/table.ts'
 import { itemsOfTemplate } from '../../../domain/plans/plan.ts'
@@ -10,6 +10,7 @@ import { FailureAlert } from '../../ui/call-form.tsx'
 import { formatDate } from '../../ui/format.ts'
 import { showNotice } from '../../ui/notices.tsx'
 import { Empty, ReadView } from '../../ui/states.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { useSession } from '../session/session.tsx'
 
 type Props = { clientId: string; close: () => void }
@@ -21,9 +22,7 @@ const Preview = ({ template, today }: { template: Template; today: string }) => 
     <Stack gap="xs">
       {template.approved ? null : (
         <Group gap="xs">
-          <Badge variant="outline" className="app-badge">
-            {t('ui:unapproved')}
-          </Badge>
+          <Tag>{t('ui:unapproved')}</Tag>
           <Text size="sm">{t('plans:unapprovedHelp')}</Text>
         </Group>
       )}

@@ -1,5 +1,5 @@
 // The client's plan: own goals and the steps of the service path, each with its date and who takes care of it.
-import { Badge, Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { mayMove, PLAN_STATES, type PlanState } from '../../../domain/plans/plan.ts'
@@ -11,6 +11,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { formatDate } from '../../ui/format.ts'
 import { Panel } from '../../ui/page.tsx'
 import { Empty, ReadView } from '../../ui/states.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import type { ClientTabProps } from '../clients/tab-props.ts'
 import { useSession } from '../session/session.tsx'
 import { AddPath } from './add-path.tsx'
@@ -32,9 +33,7 @@ const useColumns = ({ move, edit }: Actions): Column<PlanItem>[] => {
           <Group gap="xs">
             {item.dueDate ? formatDate(item.dueDate) : t('ui:none')}
             {item.state === 'open' && item.dueDate !== null && item.dueDate < today ? (
-              <Badge variant="outline" className="app-badge">
-                {t('plans:overdue')}
-              </Badge>
+              <Tag>{t('plans:overdue')}</Tag>
             ) : null}
           </Group>
         ),

@@ -1,5 +1,5 @@
 // The templates of service paths: the county's own texts, marked until somebody approves them.
-import { Badge, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import type { Output } from '../../../domain/contract/table.ts'
@@ -8,6 +8,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { AppLink, Page, Panel } from '../../ui/page.tsx'
 import { Empty, ReadView } from '../../ui/states.tsx'
+import { Tag } from '../../ui/tag.tsx'
 
 type Template = Output<'plans.templates'>['templates'][number]
 
@@ -33,14 +34,7 @@ const TemplatesPage = () => {
         id: 'approved',
         header: t('plans:templates.approval'),
         value: ({ approved }) => (approved ? 0 : 1),
-        cell: ({ approved }) =>
-          approved ? (
-            t('plans:templates.approved')
-          ) : (
-            <Badge variant="outline" className="app-badge">
-              {t('ui:unapproved')}
-            </Badge>
-          ),
+        cell: ({ approved }) => (approved ? t('plans:templates.approved') : <Tag>{t('ui:unapproved')}</Tag>),
       },
     ],
     [t],

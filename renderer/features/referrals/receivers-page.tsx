@@ -1,6 +1,6 @@
 // The directory of receivers: kept by the coordinator or the administrator. Samples are offered, never there by
 // themselves, and a row can be chosen for a referral only when somebody has confirmed it.
-import { Badge, Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useFieldArray } from 'react-hook-form'
 import type { Output } from '../../../domain/contract/table.ts'
 import { SAMPLE_RECEIVERS } from '../../../domain/referrals/receivers.ts'
@@ -14,6 +14,7 @@ import { TextField } from '../../ui/fields/text-field.tsx'
 import { showNotice } from '../../ui/notices.tsx'
 import { FieldGrid, Page, Panel } from '../../ui/page.tsx'
 import { Empty, ReadView } from '../../ui/states.tsx'
+import { Tag } from '../../ui/tag.tsx'
 
 type Directory = Output<'receivers.list'>
 
@@ -42,9 +43,7 @@ const Editor = ({ directory }: { directory: Directory }) => {
           <Stack gap="sm">
             {row.confirmed ? null : (
               <Group>
-                <Badge variant="outline" className="app-badge">
-                  {t('referrals:receivers.unconfirmed')}
-                </Badge>
+                <Tag>{t('referrals:receivers.unconfirmed')}</Tag>
               </Group>
             )}
             <FieldGrid columns={3}>

@@ -1,5 +1,5 @@
 // The directory of services: what a step of a plan may lead to. A service is taken out of use, never removed.
-import { Badge, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Service } from '../../../domain/paths/services.ts'
 import { useRead } from '../../api/queries.ts'
@@ -8,6 +8,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { formatDate } from '../../ui/format.ts'
 import { Page, Panel } from '../../ui/page.tsx'
 import { ReadView } from '../../ui/states.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { useCheckText } from '../health-checks/check-text.ts'
 import { ServiceForm } from './service-form.tsx'
 
@@ -45,14 +46,7 @@ const useColumns = (edit: (service: Service) => void): Column<Service>[] => {
         id: 'approved',
         header: t('services:approval'),
         value: ({ approved }) => (approved ? 0 : 1),
-        cell: ({ approved }) =>
-          approved ? (
-            t('services:approved')
-          ) : (
-            <Badge variant="outline" className="app-badge">
-              {t('ui:unapproved')}
-            </Badge>
-          ),
+        cell: ({ approved }) => (approved ? t('services:approved') : <Tag>{t('ui:unapproved')}</Tag>),
       },
       {
         id: 'actions',

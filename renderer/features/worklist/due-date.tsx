@@ -1,18 +1,13 @@
 // A date on which something is due, marked when it has passed.
-import { Badge } from '@mantine/core'
 import { useT } from '../../i18n/i18n.ts'
 import { formatDate } from '../../ui/format.ts'
+import { Tag } from '../../ui/tag.tsx'
 
 export const DueDate = ({ date, overdue }: { date: string; overdue: boolean }) => {
   const t = useT()
   return (
     <>
-      {formatDate(date)}{' '}
-      {overdue ? (
-        <Badge variant="outline" className="app-badge">
-          {t('worklist:overdue')}
-        </Badge>
-      ) : null}
+      {formatDate(date)} {overdue ? <Tag>{t('worklist:overdue')}</Tag> : null}
     </>
   )
 }
