@@ -13,7 +13,12 @@ const root = join(import.meta.dirname, '..')
 const OUT = join(root, 'docs/pictures')
 const NOW = '2026-10-20T06:00:00.000Z'
 
-type View = { name: string; path: string }
+type View = {
+  name: string
+  path: string
+  /** What a person does there before the picture. */
+  first?: (page: Page) => Promise<void>
+}
 type Scene = { host: TestServer; who: keyof typeof PEOPLE | null; views: View[] }
 
 /** What the pages' own lists say, so that a new view without a picture is noticed. */
@@ -26,6 +31,25 @@ const withoutPicture = (views: readonly View[]): string[] =>
     const shape = new RegExp(`^${path.replace(/\/:\w+\?/g, '(?:/[^/]+)?').replace(/:\w+/g, '[^/]+')}$`)
     return !views.some((view) => shape.test(view.path))
   })
+
+const ADMINISTRATION = [
+  'station',
+  'users',
+  'retention',
+  'log',
+  'backup',
+  'receivers',
+  'paths',
+  'services',
+  'rules',
+] as const
+
+const preview = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Esikatsele' }).click()
+  const tables = page.getByRole('table')
+  await tables.nth(1).waitFor({ timeout: 120_000 })
+  await tables.first().scrollIntoViewIfNeeded()
+}
 
 const clinical = async (folder: string): Promise<Scene[]> => {
   const host = makeServer({ folder, now: NOW })
@@ -59,6 +83,7 @@ const clinical = async (folder: string): Promise<Scene[]> => {
         { name: 'plan-print', path: `/clients/${clientId}/plan/print` },
         { name: 'data-print', path: `/clients/${clientId}/data/print` },
         { name: 'releases', path: '/releases' },
+        { name: 'release-preview', path: '/releases', first: preview },
         { name: 'ad-hoc', path: '/ad-hoc' },
         { name: 'password', path: '/password' },
       ],
@@ -67,10 +92,7 @@ const clinical = async (folder: string): Promise<Scene[]> => {
       host,
       who: 'administrator',
       views: [
-        ...['users', 'retention', 'log', 'backup', 'receivers', 'paths'].map((name) => ({
-          name,
-          path: `/${name}`,
-        })),
+        ...ADMINISTRATION.map((name) => ({ name, path: `/${name}` })),
         { name: 'path-template', path: `/paths/${template}` },
       ],
     },
@@ -91,11 +113,12 @@ const office = (folder: string): Scene[] => {
   ]
 }
 
-const shoot = async (page: Page, { name, path }: View): Promise<void> => {
+const shoot = async (page: Page, { name, path, first }: View): Promise<void> => {
   await page.goto(`${ORIGIN}/#${path}`)
   await page.reload()
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.waitForLoadState('networkidle')
+  await first?.(page)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.screenshot({ path: join(OUT, `${name}-${colorScheme}.png`), animations: 'disabled' })
@@ -110,7 +133,7 @@ try {
   await runDemo({
     folder: home,
     stations,
-    quarters: ['2026-Q2', '2026-Q3'],
+    quarters: ['2026-Q1', '2026-Q2'],
     seconds: 2,
     tell: () => undefined,
   })
