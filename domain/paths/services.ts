@@ -35,7 +35,7 @@ export const serviceDirectory = z
   .max(500)
   .refine((rows) => new Set(rows.map(({ code }) => code)).size === rows.length, 'repeated')
 
-const KNOWLEDGE = 'From knowledge (verify)'
+const KNOWLEDGE = 'Yleistietoa (tarkistettava)'
 const of =
   (provider: ServiceProvider) =>
   (code: string, name: string, hint = '', source = KNOWLEDGE): Service => ({
@@ -61,21 +61,21 @@ export const SERVICES: readonly Service[] = [
     'KELA-NUOTTI',
     'NUOTTI-valmennus',
     'Nuorille noin 16–29-vuotiaille, ei vaadi lääkärinlausuntoa',
-    'kela.fi, hyvinvointiaskel.fi (verify age limit)',
+    'kela.fi, hyvinvointiaskel.fi (ikäraja tarkistettava)',
   ),
   kela(
     'KELA-TEAK',
     'Työllistymistä edistävä ammatillinen kuntoutus (TEAK)',
     '30–64-vuotiailta B-lausunto',
-    'coronaria.fi, muma.fi (verify)',
+    'coronaria.fi, muma.fi (tarkistettava)',
   ),
-  kela('KELA-AKS', 'Ammatillinen kuntoutusselvitys', 'B-lausunto', 'syomishairioliitto.fi (verify)'),
-  kela('KELA-TAITO', 'Taito-kuntoutus', '18–64-vuotiaille', 'syomishairioliitto.fi (verify)'),
+  kela('KELA-AKS', 'Ammatillinen kuntoutusselvitys', 'B-lausunto', 'syomishairioliitto.fi (tarkistettava)'),
+  kela('KELA-TAITO', 'Taito-kuntoutus', '18–64-vuotiaille', 'syomishairioliitto.fi (tarkistettava)'),
   kela(
     'KELA-OMAVAYLA',
     'Oma väylä -kuntoutus',
     'Neuropsykiatriset häiriöt',
-    'palvelupolku.khshp.fi (verify)',
+    'palvelupolku.khshp.fi (tarkistettava)',
   ),
   kela('KELA-KIILA', 'KIILA-kuntoutus', 'Työssä oleville'),
   kela('KELA-KOULKOK', 'Koulutuskokeilu tai työkokeilu'),
@@ -85,7 +85,12 @@ export const SERVICES: readonly Service[] = [
   kela('KELA-PSYK', 'Kuntoutuspsykoterapia', '16–67-vuotiaille, ensin 3 kuukauden hoito'),
   kela('KELA-SOPEUT', 'Sopeutumisvalmennus- ja kuntoutuskurssit'),
   kela('KELA-OSASV', 'Osasairauspäiväraha ja työkykyneuvonta'),
-  of('pension_insurer')('TYOEL-AMMK', 'Työeläkekuntoutus', 'Vakiintunut työhistoria', 'muma.fi (verify)'),
+  of('pension_insurer')(
+    'TYOEL-AMMK',
+    'Työeläkekuntoutus',
+    'Vakiintunut työhistoria',
+    'muma.fi (tarkistettava)',
+  ),
   area('TVT-HAKU', 'Työnhakijaksi rekisteröityminen ja palvelutarpeen arvio'),
   area('TVT-TYOKOK', 'Työkokeilu'),
   area('TVT-PALKKA', 'Palkkatuettu työ'),
@@ -94,11 +99,11 @@ export const SERVICES: readonly Service[] = [
   area('TVT-VALM', 'Uravalmennus tai työhönvalmennus'),
   area('TVT-KOULUTUS', 'Työvoimakoulutus tai omaehtoinen opiskelu'),
   area('TVT-OSAAM', 'Osaamiskartoitus tai ammatinvalintapsykologi'),
-  area('TVT-TYM', 'Työllistymisen monialainen tuki', '', 'Act 381/2023 (verify)'),
+  area('TVT-TYM', 'Työllistymisen monialainen tuki', '', 'Laki 381/2023 (tarkistettava)'),
   area('TVT-STARTTI', 'Starttiraha tai yritysneuvonta'),
   of('state')('VALTIO-KANAVA', 'Työkanava Oy', 'Osatyökykyisille'),
-  county('HVA-KUNTY', 'Kuntouttava työtoiminta', '', 'Act 189/2001, reform under way (verify)'),
-  county('HVA-SOSKU', 'Sosiaalinen kuntoutus', '', 'Sosiaalihuoltolaki 17 § (verify)'),
+  county('HVA-KUNTY', 'Kuntouttava työtoiminta', '', 'Laki 189/2001, uudistus vireillä (tarkistettava)'),
+  county('HVA-SOSKU', 'Sosiaalinen kuntoutus', '', 'Sosiaalihuoltolaki 17 § (tarkistettava)'),
   county('HVA-SOSOHJ', 'Sosiaaliohjaus tai aikuissosiaalityö'),
   county('HVA-TYOTOIM', 'Vammaisten työtoiminta tai työhönvalmennus'),
   county('HVA-TYKT', 'Työkyvyn tuen tiimi tai työkykykoordinaattori'),
@@ -113,7 +118,12 @@ export const SERVICES: readonly Service[] = [
   county('HVA-ASUM', 'Asumisneuvonta tai asumisen tuki'),
   of('legal_aid')('HVA-VELKA', 'Talous- ja velkaneuvonta', 'Oikeusaputoimisto'),
   municipality('KUNTA-OHJ', 'Ohjaamo', 'Alle 30-vuotiaille'),
-  municipality('KUNTA-ETSIVA', 'Etsivä nuorisotyö', 'Alle 29-vuotiaille', 'Nuorisolaki 1285/2016 (verify)'),
+  municipality(
+    'KUNTA-ETSIVA',
+    'Etsivä nuorisotyö',
+    'Alle 29-vuotiaille',
+    'Nuorisolaki 1285/2016 (tarkistettava)',
+  ),
   municipality('KUNTA-PAJA', 'Nuorten työpaja tai starttipaja'),
   municipality('KUNTA-LIIK', 'Liikuntaneuvonta'),
   municipality('KUNTA-KULTT', 'Kulttuuri- ja luontohyvinvointi'),

@@ -1,5 +1,5 @@
 // The signs of early risk: which are looked for, from which value on, and how much each counts.
-import { Group, Table } from '@mantine/core'
+import { Group, Table, Text } from '@mantine/core'
 import type { Input, Output } from '../../../domain/contract/table.ts'
 import { type CallForm as CallFormState, useCallForm } from '../../api/use-call-form.ts'
 import { useConflict } from '../../api/use-conflict.ts'
@@ -10,6 +10,7 @@ import { NumberField } from '../../ui/fields/typed-field.tsx'
 import { showNotice } from '../../ui/notices.tsx'
 import { FieldGrid } from '../../ui/page.tsx'
 import { useCheckText } from '../health-checks/check-text.ts'
+import classes from './early-risk-form.module.css'
 import { ProvenanceFields, useMayApprove } from './provenance-fields.tsx'
 
 type Values = Input<'rules.saveEarlyRisk'>
@@ -21,7 +22,7 @@ const RuleRows = ({ form, rules }: { form: CallFormState<Values>; rules: Saved['
   const { control } = form
   return (
     <Table.ScrollContainer minWidth={0} type="native">
-      <Table aria-label={t('rules:earlyRisk.title')} verticalSpacing={4}>
+      <Table aria-label={t('rules:earlyRisk.title')} verticalSpacing={4} className={classes.table}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('rules:earlyRisk.sign')}</Table.Th>
@@ -40,19 +41,24 @@ const RuleRows = ({ form, rules }: { form: CallFormState<Values>; rules: Saved['
                 />
               </Table.Th>
               <Table.Td>
-                <NumberField
-                  control={control}
-                  name={`settings.rules.${at}.limit`}
-                  label={t(`rules:earlyRisk.${direction}`)}
-                  w={120}
-                />
+                <Group gap="xs" wrap="nowrap">
+                  <Text size="sm" aria-hidden className={classes.word}>
+                    {t(`rules:earlyRisk.${direction}`)}
+                  </Text>
+                  <NumberField
+                    control={control}
+                    name={`settings.rules.${at}.limit`}
+                    label={t(`rules:earlyRisk.${direction}`)}
+                    w={80}
+                  />
+                </Group>
               </Table.Td>
               <Table.Td>
                 <NumberField
                   control={control}
                   name={`settings.rules.${at}.points`}
                   label={t('rules:earlyRisk.weight')}
-                  w={120}
+                  w={80}
                 />
               </Table.Td>
             </Table.Tr>
