@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { CLOSING_ADVICE, closingAdviceSchema } from '../../../domain/health-checks/advice.ts'
 import { type CheckAnswers, emptyAnswers } from '../../../domain/health-checks/answers.ts'
 import { type ClosingContext, closingAdvice, closingProblems } from '../../../domain/health-checks/closing.ts'
 import { isRequired } from '../../../domain/health-checks/conditions.ts'
@@ -13,6 +14,19 @@ test('a complete check has nothing in its way', () => {
   expect(found(completeCheck())).toEqual([])
   expect(closingAdvice(completeCheck(), CONTEXT)).toEqual(['strengths'])
   expect(closingAdvice(completeCheck({ strengths: 'Sinnikäs' }), CONTEXT)).toEqual([])
+})
+
+test('the station decides what closing reminds of: only what is asked and still open', () => {
+  const advice = (fields: string[]) => closingAdvice(completeCheck({ smoking: 'never' }), CONTEXT, { fields })
+  expect(advice(['ownGoals', 'smoking', 'cigarettesPerDay', 'justification', 'shoeSize'])).toEqual([
+    'ownGoals',
+  ])
+  const ok = (change: object) => closingAdviceSchema.safeParse({ ...CLOSING_ADVICE, ...change }).success
+  expect(ok({})).toBe(true)
+  expect(ok({ fields: ['shoeSize'] })).toBe(false)
+  expect(ok({ fields: ['smoking', 'smoking'] })).toBe(false)
+  expect(ok({ approved: true })).toBe(false)
+  expect(ok({ approved: true, reviewedOn: '2026-11-24' })).toBe(true)
 })
 
 test('an empty check names everything mandatory, in the order of the sections', () => {

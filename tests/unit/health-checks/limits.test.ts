@@ -172,3 +172,31 @@ describe('cross checks', () => {
     expect(workYearsProblem(16, null, '2026-11-24')).toBeNull()
   })
 })
+
+test.each<[string, unknown, string]>([
+  ['height', '170', 'type'],
+  ['height', Number.NaN, 'type'],
+  ['childrenUnder18', 1.5, 'not-whole'],
+  ['origin', 'nobody', 'option'],
+  ['exposures', 'noise', 'type'],
+  ['exposures', ['rain'], 'option'],
+  ['exposures', ['noise', 'noise'], 'repeated'],
+  ['trade', 5, 'type'],
+  ['trade', 'x'.repeat(201), 'too-long'],
+  ['graduationYear', 1990.5, 'not-whole'],
+  ['graduationYear', 1949, 'below-hard'],
+  ['graduationYear', 2101, 'above-hard'],
+  ['birthDate', 20261124, 'date'],
+  ['birthDate', '2026-02-30', 'date'],
+  ['birthDate', '24.11.2026', 'date'],
+  ['unemployedSince', '2026-13', 'date'],
+  ['interpreterNeeded', 'yes', 'type'],
+  ['learningDifficulties', true, 'type'],
+  ['nextOfKin', 'Matti', 'type'],
+  ['nextOfKin', ['Matti'], 'type'],
+  ['nextOfKin', [{}, {}, {}, {}], 'too-many'],
+  ['nextOfKin', [{ shoeSize: 41 }], 'unknown-field'],
+])('%s takes no %j: %s', (key, value, code) => {
+  expect(hardProblems(FIELDS.get(key)!, value).map((problem) => problem.code)).toEqual([code])
+  expect(softProblems(FIELDS.get(key)!, value)).toEqual([])
+})
