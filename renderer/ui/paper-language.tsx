@@ -1,4 +1,5 @@
-// Paper for the client is in the client's language, whatever language the screens are in; the person may choose another.
+// What the client reads (paper, the form at the station) is in the client's language, whatever language the screens are
+// in; another one may be chosen.
 import { Chip, Group, Text } from '@mantine/core'
 import i18next, { type i18n } from 'i18next'
 import { createContext, type ReactNode, useContext, useState } from 'react'
@@ -37,6 +38,13 @@ export const ScreenTexts = ({ children }: { children: ReactNode }) => (
   <I18nextProvider i18n={i18next}>{children}</I18nextProvider>
 )
 
+const LanguageChips = () =>
+  LANGUAGES.filter(({ approved }) => approved).map(({ code, name }) => (
+    <Chip key={code} value={code} variant="outline" lang={code}>
+      {name}
+    </Chip>
+  ))
+
 const Choosing = ({ language, asked, choose }: Choice) => {
   const t = useT()
   return (
@@ -44,11 +52,7 @@ const Choosing = ({ language, asked, choose }: Choice) => {
       <Chip.Group value={language} onChange={(value) => choose(value as Language)}>
         <Group gap="xs" role="radiogroup" aria-label={t('ui:paperLanguage')}>
           <Text size="sm">{t('ui:paperLanguage')}</Text>
-          {LANGUAGES.filter(({ approved }) => approved).map(({ code, name }) => (
-            <Chip key={code} value={code} variant="outline" lang={code}>
-              {name}
-            </Chip>
-          ))}
+          <LanguageChips />
         </Group>
       </Chip.Group>
       {paperLanguageOf(asked) === null ? (
@@ -58,6 +62,19 @@ const Choosing = ({ language, asked, choose }: Choice) => {
       ) : null}
     </div>
   )
+}
+
+/** For the client at the station: the languages by their own names, and nothing of the professional's. */
+export const ClientLanguageChoice = () => {
+  const t = useT()
+  const choice = useContext(PaperContext)
+  return choice ? (
+    <Chip.Group value={choice.language} onChange={(value) => choice.choose(value as Language)}>
+      <Group gap="xs" role="radiogroup" aria-label={t('app:language')}>
+        <LanguageChips />
+      </Group>
+    </Chip.Group>
+  ) : null
 }
 
 /** The choice of the paper's language; not printed. */

@@ -369,6 +369,26 @@ test('the client sees only the form, and leaving it locks the station', async ({
   expect((await draftOf(station, checkId)).fields.sleepHours).toBe(7.5)
 })
 
+test('the client answers in the client’s own language, and the answers say in which', async ({ station }) => {
+  const { page, server } = station
+  await station.setUp()
+  await station.signIn()
+  const { id: clientId } = await must(server.ask('clients.register', clientInput({ language: 'sv' })))
+  const { id: checkId } = await must(server.ask('checks.start', { clientId, checkDate: '2026-11-24' }))
+  await station.open(`/#/checks/${checkId}/form`)
+  await expect(page.getByRole('radio', { name: 'Svenska' })).toBeChecked()
+  await expect(page.getByRole('heading', { level: 2, name: 'Bakgrundsuppgifter' })).toBeVisible()
+  await page.locator('label').filter({ hasText: 'English' }).click()
+  await page.getByRole('button', { name: /^Mood/ }).click()
+  await page.locator('[name="instruments.phq2.answers.0"]').first().focus()
+  await page.keyboard.press('2')
+  await station.axe('client form in English')
+  await saved(page)
+  await expect
+    .poll(async () => (await draftOf(station, checkId)).instruments.phq2)
+    .toMatchObject({ language: 'en', answers: [2, null] })
+})
+
 test('typing never waits: script time of each key in the longest section', async ({ station }, info) => {
   const { checkId } = await startCheck(station, completeAnswers)
   const { page } = station

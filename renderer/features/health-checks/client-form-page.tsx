@@ -8,6 +8,7 @@ import { preVisitSections } from '../../../domain/health-checks/sections.ts'
 import { useRead } from '../../api/queries.ts'
 import type { ViewProps } from '../../app/view.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { ClientLanguageChoice, PaperLanguage } from '../../ui/paper-language.tsx'
 import { ReadView } from '../../ui/states.tsx'
 import { useSession } from '../session/session.tsx'
 import classes from './check.module.css'
@@ -129,9 +130,26 @@ const ClientForm = ({ check }: { check: OpenedCheck }) => {
   )
 }
 
+const Introduced = ({ check }: { check: OpenedCheck }) => {
+  const t = useT()
+  const { status } = useSession()
+  return (
+    <>
+      <Group justify="space-between" gap="xs">
+        <Title order={1}>{t('checkScreen:clientMode.title')}</Title>
+        <ClientLanguageChoice />
+      </Group>
+      <Text size="sm" mb="md">
+        {t('checkScreen:clientMode.intro', { station: status.stationName ?? '' })}
+      </Text>
+      {check.draft ? <ClientForm check={check} /> : null}
+    </>
+  )
+}
+
 const ClientFormPage = ({ params }: ViewProps) => {
   const t = useT()
-  const { lock, status } = useSession()
+  const { lock } = useSession()
   const query = useRead('checks.open', { checkId: params.checkId! })
   const [dialog, setDialog] = useState<HTMLDialogElement | null>(null)
   const lockNow = useRef(lock)
@@ -149,11 +167,13 @@ const ClientFormPage = ({ params }: ViewProps) => {
       onCancel={(event) => event.preventDefault()}
     >
       <main className={classes.clientInner}>
-        <Title order={1}>{t('checkScreen:clientMode.title')}</Title>
-        <Text size="sm" mb="md">
-          {t('checkScreen:clientMode.intro', { station: status.stationName ?? '' })}
-        </Text>
-        <ReadView query={query}>{(check) => (check.draft ? <ClientForm check={check} /> : null)}</ReadView>
+        <ReadView query={query}>
+          {(check) => (
+            <PaperLanguage client={check.client.language}>
+              <Introduced check={check} />
+            </PaperLanguage>
+          )}
+        </ReadView>
       </main>
     </dialog>,
     document.body,
