@@ -51,8 +51,6 @@ export const openClinic = async (folder: string, plan: ClinicPlan, firstQuarter:
     const started = completeAnswers((draft?.answers as CheckAnswers | undefined) ?? emptyAnswers())
     const fields = {
       ...started.fields,
-      // The check asks the beginning of the latest unemployment of everyone.
-      unemployedSince: started.fields.unemployedSince ?? day.slice(0, 7),
       height: person.height,
       weight: person.weight,
       nextAssessmentDate: fieldDate(day),

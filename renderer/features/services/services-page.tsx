@@ -37,10 +37,9 @@ const useColumns = (edit: (service: Service) => void): Column<Service>[] => {
       { id: 'hint', header: t('services:hint'), value: ({ hint }) => hint },
       {
         id: 'active',
-        header: t('services:state'),
-        value: ({ active }) => (active ? 0 : 1),
-        cell: ({ active, validFrom }) =>
-          active ? t('services:from', { date: formatDate(validFrom) }) : t('services:inactive'),
+        header: t('services:validFrom'),
+        value: ({ active, validFrom }) => (active ? validFrom : null),
+        cell: ({ active, validFrom }) => (active ? formatDate(validFrom) : t('services:inactive')),
       },
       {
         id: 'approved',
