@@ -290,6 +290,25 @@ test('an amendment begun for nothing is thrown away after a question', async ({ 
   expect((await must(server.ask('checks.open', { checkId }))).versions).toHaveLength(1)
 })
 
+test('the section list follows, and an instrument stands below the answer that calls for it', async ({
+  station,
+}) => {
+  const { checkId } = await startCheck(station)
+  const { page } = station
+  await page.setViewportSize({ width: 1280, height: 600 })
+  await station.open(`/#/checks/${checkId}/conclusion`)
+  const item = page.getByRole('button', { name: /^Johtopäätökset/ })
+  await expect(item).toBeInViewport({ ratio: 1 })
+  await page.getByRole('button', { name: /^Kipu/ }).click()
+  const asked = page.getByRole('radiogroup', { name: 'Kipuja', exact: true })
+  const before = await asked.boundingBox()
+  await asked.getByRole('radio', { name: /Kyllä/ }).check()
+  const scale = page.getByRole('region', { name: /Kipu juuri nyt/ })
+  await expect(scale).toBeVisible()
+  expect((await asked.boundingBox())!.y).toBe(before!.y)
+  expect((await scale.boundingBox())!.y).toBeGreaterThan(before!.y)
+})
+
 test('what must be answered follows the client, and leaving a section out lifts it', async ({ station }) => {
   const { checkId } = await startCheck(station, (answers) => ({
     ...completeAnswers(answers),

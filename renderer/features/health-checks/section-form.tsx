@@ -2,7 +2,7 @@
 import { Alert, Checkbox, Stack, Text, Textarea } from '@mantine/core'
 import { SKIP_REASONS } from '../../../domain/health-checks/answers.ts'
 import { skipOf } from '../../../domain/health-checks/conditions.ts'
-import type { Field, Section } from '../../../domain/health-checks/fields.ts'
+import type { Field, Section, SectionInstrument } from '../../../domain/health-checks/fields.ts'
 import { useT } from '../../i18n/i18n.ts'
 import classes from './check.module.css'
 import { useAnswersPart, useCheckScope } from './check-scope.ts'
@@ -90,6 +90,12 @@ const isShort = (field: Field): boolean => {
 const staysAsked = (mandatory: Field['mandatory']): boolean =>
   typeof mandatory === 'object' && mandatory.despiteSkip === true
 
+/** An instrument that an answer of the section calls for stands below that answer, so that nothing moves above it. */
+const followsFields = ({ showIf }: SectionInstrument): boolean => showIf !== undefined && 'field' in showIf
+
+const Instruments = ({ rows }: { rows: readonly SectionInstrument[] }) =>
+  rows.map((row) => <InstrumentView key={row.id} row={row} />)
+
 export const SectionForm = ({ section }: { section: Section }) => {
   const { clientMode } = useCheckScope()
   const t = useT()
@@ -104,7 +110,7 @@ export const SectionForm = ({ section }: { section: Section }) => {
       ) : null}
       {clientMode ? null : <SafetyStep section={section.id} />}
       {clientMode ? null : <FlagAnswers section={section.id} />}
-      {skipped ? null : section.instruments.map((row) => <InstrumentView key={row.id} row={row} />)}
+      {skipped ? null : <Instruments rows={section.instruments.filter((row) => !followsFields(row))} />}
       <div className={classes.fields}>
         {fields.map((field) => (
           <div key={field.key} data-width={isShort(field) ? 'short' : 'full'}>
@@ -112,7 +118,12 @@ export const SectionForm = ({ section }: { section: Section }) => {
           </div>
         ))}
       </div>
-      {skipped ? null : <MoreInstruments rows={section.instruments} />}
+      {skipped ? null : (
+        <>
+          <Instruments rows={section.instruments.filter(followsFields)} />
+          <MoreInstruments rows={section.instruments} />
+        </>
+      )}
       {clientMode ? null : (
         <>
           <Notes section={section} />

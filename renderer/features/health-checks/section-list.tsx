@@ -1,5 +1,5 @@
 // The sections of the check with how far each one is. The state is told by mark and word, not by colour alone.
-import { memo } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import classes from './check.module.css'
 import { useCheckScope, useSettledAnswers } from './check-scope.ts'
@@ -39,6 +39,16 @@ const Item = memo(({ id, label, state, current, go }: ItemProps) => {
   )
 })
 
+/** Scrolls the list, and only the list, so far that the present section is seen with a neighbour on each side. */
+const showCurrent = (list: HTMLElement | null): void => {
+  const item = list?.querySelector<HTMLElement>('[aria-current]')
+  if (!list || !item) return
+  const [outer, inner] = [list.getBoundingClientRect(), item.getBoundingClientRect()]
+  const room = inner.height
+  if (inner.top - room < outer.top) list.scrollTop += inner.top - room - outer.top
+  else if (inner.bottom + room > outer.bottom) list.scrollTop += inner.bottom + room - outer.bottom
+}
+
 type Props = { sections: readonly string[]; current: string; go: (id: string) => void }
 
 export const SIGN = 'sign'
@@ -49,8 +59,11 @@ export const SectionList = ({ sections, current, go }: Props) => {
   const text = useCheckText()
   const answers = useSettledAnswers()
   const states = sectionStates(answers, store.typed(), context)
+  const list = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the section changes
+  useEffect(() => showCurrent(list.current), [current])
   return (
-    <nav aria-label={t('checkScreen:sections')} className={classes.sections}>
+    <nav ref={list} aria-label={t('checkScreen:sections')} className={classes.sections}>
       <ol>
         {sections.map((id) => (
           <Item
