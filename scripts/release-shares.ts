@@ -1,0 +1,101 @@
+// How much of the project's own tables stays hidden over its three years: `node scripts/release-shares.ts [--seconds N]
+// [--quarters N] OUT.json`. 413 synthetic participants at three stations, each quarter released and attacked as the app does.
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { areaCode, labourCode } from '../domain/aggregates/dimensions.ts'
+import { PROJECT_QUARTERS, type Quarter, quarterDays } from '../domain/aggregates/quarters.ts'
+import type { ReleasedQuarter } from '../domain/aggregates/release-tables.ts'
+import type { Counted } from '../domain/aggregates/tally.ts'
+import { ageBandOf, ageOn } from '../domain/clients/entry.ts'
+import { parseHetu } from '../domain/clients/hetu.ts'
+import type { SimulationRow } from '../domain/disclosure/simulation.ts'
+import { plot } from '../main/disclosure/simulate.ts'
+import { planRelease } from '../main/server/release-plan.ts'
+import { makePerson, type Random, randomFrom } from './demo/people.ts'
+import { STATIONS } from './demo/run.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seconds: { type: 'string', default: '10' }, quarters: { type: 'string', default: '12' } },
+})
+const [output] = positionals
+if (!output) {
+  console.error('Usage: node scripts/release-shares.ts [--seconds N] [--quarters N] OUT.json')
+  process.exit(2)
+}
+const seconds = Number(values.seconds)
+const quarters = PROJECT_QUARTERS.slice(0, Number(values.quarters))
+/** The project's target of participants, shared between the stations as in the demo. */
+const PARTICIPANTS = 413
+const clients = STATIONS.reduce((sum, one) => sum + one.clients, 0)
+
+const enter = (
+  random: Random,
+  regions: (typeof STATIONS)[number]['regions'],
+  quarter: Quarter,
+  taken: Set<string>,
+): { counted: Counted; referred: boolean } | null => {
+  const { from } = quarterDays(quarter)
+  const person = makePerson(random, regions, from, taken)
+  const { hetu, sex, municipality } = person.register
+  const parsed = parseHetu(hetu!, from)
+  if (!person.consents || !parsed.ok || sex === 'unknown') return null
+  return {
+    referred: person.referred,
+    counted: {
+      person: hetu!,
+      area: areaCode(municipality),
+      sex,
+      age_band: ageBandOf(ageOn(parsed.birthDate, from)),
+      labour_status: labourCode(person.entry.labourStatus),
+    },
+  }
+}
+
+/** One station through all quarters. A release that is not safe ends the run. */
+const play = async (station: (typeof STATIONS)[number], at: number): Promise<SimulationRow[]> => {
+  const random = randomFrom(7_000 + at)
+  const taken = new Set<string>()
+  const total = Math.round((PARTICIPANTS * station.clients) / clients)
+  const rows: SimulationRow[] = []
+  const earlier: ReleasedQuarter[] = []
+  const counted: Counted[] = []
+  for (const [index, quarter] of quarters.entries()) {
+    const share = (of: number) => Math.floor((total * of) / PROJECT_QUARTERS.length)
+    const all = Array.from({ length: share(index + 1) - share(index) }, () =>
+      enter(random, station.regions, quarter, taken),
+    ).filter((one) => one !== null)
+    const fresh = all.map((one) => one.counted)
+    counted.push(...fresh)
+    const people = {
+      quarter,
+      counted: [...counted],
+      fresh,
+      checked: fresh,
+      referred: all.flatMap((one) => (one.referred ? [one.counted] : [])),
+    }
+    const began = performance.now()
+    const plan = await planRelease(earlier, people, { seconds })
+    const hidden = new Set([...plan.states].flatMap(([id, state]) => (state === 'shown' ? [] : [id])))
+    earlier.push({ ...people, hidden, coarser: [] })
+    const row: SimulationRow = {
+      release: quarter,
+      station: station.name,
+      status: plan.figures.status,
+      cells: plan.counts.size,
+      hidden: hidden.size,
+      share: hidden.size / Math.max(1, plan.counts.size),
+      exposed: 0,
+      seconds: (performance.now() - began) / 1000,
+    }
+    rows.push(row)
+    console.error(
+      `${quarter} ${station.name}: ${counted.length} participants, ${row.status} (gap ${(plan.figures.gap * 100).toFixed(1)} %), hidden ${row.hidden} of ${row.cells}, ${row.seconds.toFixed(1)} s`,
+    )
+  }
+  return rows
+}
+
+const rows = (await Promise.all(STATIONS.map(play))).flat()
+writeFileSync(output, `${JSON.stringify({ participants: PARTICIPANTS, seconds, rows }, null, 1)}\n`)
+writeFileSync(output.replace(/(\.json)?$/, '.svg'), plot(rows))
