@@ -10,6 +10,9 @@ type AuditJob = { releases: readonly PublicQuarter[]; rules: Rules; wanted?: Wan
 
 export type WorkerJob = { kind: 'release' | 'ways'; release: ReleaseInput } | ({ kind: 'audit' } & AuditJob)
 
+/** What a thread is given: the job, and the flag that ends it early. */
+export type WorkerTask = { job: WorkerJob; flag: SharedArrayBuffer }
+
 type Answer = ReleaseDecision | Way[] | PublicAudit
 
 export type WorkerMessage =
@@ -30,28 +33,62 @@ type ThreadOptions = {
 const workerFile = (): URL =>
   new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './disclosure-worker.js', import.meta.url)
 
-function runJob(job: WorkerJob, { onProgress, onShare, signal }: ThreadOptions): Promise<Answer> {
+/** Starting a thread and loading the solver takes longer than many a job: threads without work wait a while for the next. */
+const IDLE_MS = 20_000
+const idle: Worker[] = []
+
+const take = (): Worker => {
+  const worker = idle.pop() ?? new Worker(workerFile())
+  worker.ref()
+  return worker
+}
+
+/** A thread with nothing to do keeps no process alive. */
+const giveBack = (worker: Worker): void => {
+  worker.unref()
+  idle.push(worker)
+  setTimeout(() => {
+    const at = idle.indexOf(worker)
+    if (at >= 0) void idle.splice(at, 1)[0]!.terminate()
+  }, IDLE_MS).unref()
+}
+
+/** Takes a job's own listeners off; the thread's inner ones stay. */
+const forget = (worker: Worker): void => {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
+}
+
+async function runJob(job: WorkerJob, { onProgress, onShare, signal }: ThreadOptions): Promise<Answer> {
   const flag = new SharedArrayBuffer(4)
-  const worker = new Worker(workerFile(), { workerData: { job, flag } })
+  const worker = take()
   let stop = () => {}
-  return new Promise<Answer>((resolve, reject) => {
-    // Half an attack is worth nothing; a search and a comparison end with what they have.
-    stop = () =>
-      job.kind === 'audit' ? reject(new Error('stopped')) : Atomics.store(new Int32Array(flag), 0, 1)
-    if (signal?.aborted) stop()
-    signal?.addEventListener('abort', stop)
-    worker.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'progress') onProgress?.(message.progress)
-      else if (message.kind === 'share') onShare?.(message.share)
-      else if (message.kind === 'done') resolve(message.value)
-      else reject(Object.assign(new Error(message.message), { name: message.name }))
+  try {
+    const value = await new Promise<Answer>((resolve, reject) => {
+      // Half an attack is worth nothing; a search and a comparison end with what they have.
+      stop = () =>
+        job.kind === 'audit' ? reject(new Error('stopped')) : Atomics.store(new Int32Array(flag), 0, 1)
+      if (signal?.aborted) stop()
+      signal?.addEventListener('abort', stop)
+      worker.on('message', (message: WorkerMessage) => {
+        if (message.kind === 'progress') onProgress?.(message.progress)
+        else if (message.kind === 'share') onShare?.(message.share)
+        else if (message.kind === 'done') resolve(message.value)
+        else reject(Object.assign(new Error(message.message), { name: message.name }))
+      })
+      worker.on('error', reject)
+      worker.on('exit', () => reject(new Error('the disclosure worker ended without an answer')))
+      worker.postMessage({ job, flag } satisfies WorkerTask)
     })
-    worker.on('error', reject)
-    worker.on('exit', () => reject(new Error('the disclosure worker ended without an answer')))
-  }).finally(() => {
-    signal?.removeEventListener('abort', stop)
+    forget(worker)
+    giveBack(worker)
+    return value
+  } catch (error) {
+    forget(worker)
     void worker.terminate()
-  })
+    throw error
+  } finally {
+    signal?.removeEventListener('abort', stop)
+  }
 }
 
 /** Decides a release, jointly with its ledger. Aborting ends the search, not the audit: the best pattern so far comes back audited. */
