@@ -4,7 +4,7 @@ import { CLINICAL_ROLES } from '../users/roles.ts'
 import { call } from './call.ts'
 import { id } from './values.ts'
 
-export const DOCUMENTS = ['pre-visit', 'check', 'check-summary', 'referral', 'plan', 'path', 'data'] as const
+export const DOCUMENTS = ['pre-visit', 'check', 'check-summary', 'referral', 'plan', 'data'] as const
 
 export const documentsCalls = {
   'documents.print': call({
