@@ -103,7 +103,7 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
     wantLower[way] = wantUpper[way] = amount
     send(cost)
     finder.solves++
-    if (model.solve().status !== 'optimal') return undefined
+    if (model.solve({ fresh: true }).status !== 'optimal') return undefined
     const quick = read() ?? dive(cost)
     if (quick || !finder.thorough) return quick
     // Nothing found along fractional corners: search properly, with the level as a minimum.

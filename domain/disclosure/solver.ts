@@ -11,6 +11,8 @@ export interface LpRow {
 interface LpSolveOptions {
   /** Treat the columns marked as integer as integer. */
   integer?: boolean
+  /** Start from the empty basis, not from the last one: better where the answer has few non-zero columns. */
+  fresh?: boolean
   /** Seconds. */
   timeLimit?: number
   /** A feasible point to start an integer run from. */

@@ -45,6 +45,8 @@ class HighsModel implements LpModel {
     raw.setOptionValue('output_flag', false)
     // Small models that are solved again and again: presolve would throw the warm basis away.
     raw.setOptionValue('presolve', 'off')
+    // Coefficients are small whole numbers already.
+    raw.setOptionValue('simplex_scale_strategy', 0)
     if (spec.changes === 'costs') raw.setOptionValue('simplex_strategy', 4)
     raw.setOptionValue('mip_feasibility_tolerance', 1e-7)
     raw.setOptionValue('mip_rel_gap', 0)
@@ -99,6 +101,7 @@ class HighsModel implements LpModel {
     raw.zeroAllClocks()
     raw.setOptionValue('time_limit', Math.max(0.001, options.timeLimit ?? 1e9))
     if (integer && options.start) raw.setSolution({ colValue: options.start })
+    if (!integer && options.fresh) raw.setLogicalBasis()
     const stop = options.shouldStop
     if (integer && stop) {
       raw.setCallback((event) => {
