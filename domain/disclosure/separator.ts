@@ -19,10 +19,12 @@ const WIDE = 1000
 
 export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3): Separator {
   const n = block.nodes.length
-  const top = Math.max(1, ...block.targets.map(({ up, down, width }) => Math.max(up, down, width)))
   const lower = new Float64Array(n)
   const upper = new Float64Array(n)
   const shares = new Float64Array(n)
+  const all = Array.from({ length: n }, (_, index) => index)
+  /** Level that the room in the program is capped at; 0: to be set anew. */
+  let capped = 0
   const rows = block.rows.map(({ index, coef }) => ({ lower: 0, upper: 0, columns: index, values: coef }))
   const model: LpModel = solver.createModel({
     costs: new Float64Array(n),
@@ -41,13 +43,19 @@ export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3
   return separator
 
   function setShares(x: Float64Array): void {
-    const all = Array.from({ length: n }, (_, index) => index)
+    for (const index of all)
+      shares[index] = block.nodes[index]!.forced ? 1 : Math.min(1, Math.max(0, x[index]!))
+    capped = 0
+  }
+
+  /** Coefficients end up capped at the level, so the program caps the room there too: it then finds deeper cuts. */
+  function capAt(level: number): void {
+    if (level === capped) return
+    capped = level
     for (const index of all) {
       const { forced, above, below } = block.nodes[index]!
-      const share = forced ? 1 : Math.min(1, Math.max(0, x[index]!))
-      shares[index] = share
-      // Coefficients end up capped at the level, so the program may cap the room there too: it then finds deeper cuts.
-      const most = forced ? WIDE : top
+      const share = shares[index]!
+      const most = forced ? WIDE : level
       upper[index] = share < 1e-7 ? 0 : Math.min(above, most) * share
       lower[index] = share < 1e-7 ? 0 : -Math.min(below, most) * share
     }
@@ -59,7 +67,9 @@ export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3
     node: number,
     sign: 1 | -1,
     avoid: readonly number[],
+    level: number,
   ): { reach: number; multipliers: Float64Array; table: Float64Array } | undefined {
+    capAt(level)
     const still = [...avoid]
     model.setBounds(
       still,
@@ -89,7 +99,7 @@ export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3
   function separateRespondents(target: Target, until: number): Cut[] {
     const cuts: Cut[] = []
     if (target.up + target.down + target.width === 0) return cuts
-    const reach = [attack(target.node, 1, []), attack(target.node, -1, [])].filter((one) => one !== undefined)
+    const reach = [attack(target.node, 1, [], 1), attack(target.node, -1, [], 1)].filter((one) => one !== undefined)
     block.attackers.forEach(({ nodes }, index) => {
       if (target.own.has(index) || performance.now() > until) return
       const untouched = (table: Float64Array) => nodes.every((node) => Math.abs(table[node]!) < 1e-9)
@@ -108,18 +118,20 @@ export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3
     const rise = avoid.length > 0 ? 0 : up
     const fall = avoid.length > 0 ? 0 : down
     const cuts: Cut[] = []
-    const upward = rise > 0 || wide > 0 ? attack(node, 1, avoid) : undefined
-    if (rise > 0 && upward && upward.reach < rise)
+    const upward = rise > 0 ? attack(node, 1, avoid, rise) : undefined
+    if (upward && upward.reach < rise)
       cuts.push(...broken(tightened(block, needsOf(block, node, 1, upward.multipliers, avoid), rise)))
-    if (fall <= 0 && (wide <= 0 || (upward && upward.reach >= wide))) return cuts
-    const downward = attack(node, -1, avoid)
-    if (fall > 0 && downward && downward.reach < fall)
+    const downward = fall > 0 ? attack(node, -1, avoid, fall) : undefined
+    if (downward && downward.reach < fall)
       cuts.push(...broken(tightened(block, needsOf(block, node, -1, downward.multipliers, avoid), fall)))
-    if (wide > 0 && upward && downward && upward.reach + downward.reach < wide) {
-      const needs = needsOf(block, node, 1, upward.multipliers, avoid)
-      cuts.push(
-        ...broken(tightened(block, needsOf(block, node, -1, downward.multipliers, avoid, needs), wide)),
-      )
+    // What reaches a level of its own is as wide as that.
+    if (wide <= 0 || rise >= wide || fall >= wide) return cuts
+    const high = attack(node, 1, avoid, wide)
+    if (!high || high.reach >= wide) return cuts
+    const low = attack(node, -1, avoid, wide)
+    if (low && high.reach + low.reach < wide) {
+      const needs = needsOf(block, node, 1, high.multipliers, avoid)
+      cuts.push(...broken(tightened(block, needsOf(block, node, -1, low.multipliers, avoid, needs), wide)))
     }
     return cuts
   }
