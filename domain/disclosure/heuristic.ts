@@ -1,4 +1,4 @@
-/** Good patterns fast: target by target along cheapest moves, then reverse deletion, then ruin and repair. */
+/** Good patterns fast: target by target along cheapest moves, then reverse deletion. */
 import type { Block, Target } from './blocks.ts'
 import { createMoveFinder, type Move, type MoveFinder } from './moves.ts'
 import { type Gap, openPrices, pricesOf, prove } from './pattern.ts'
@@ -19,7 +19,8 @@ const within = (move: Move, hidden: Uint8Array): boolean => move.index.every((no
 
 /**
  * Hides more and more until every target is proved.
- * @param price of hiding a node that is not hidden yet; default its weight.
+ * @param price of hiding a node that is not hidden yet.
+ * @param stop out of time: everything is hidden, the targets still open stay without proof.
  * @returns the pattern, or the requirement that even hiding everything does not meet.
  */
 export function construct(
@@ -28,10 +29,15 @@ export function construct(
   start: { hidden: Uint8Array; proofs: Move[][] },
   order: readonly number[],
   price: (node: number) => number,
+  stop: () => boolean,
 ): Pattern | Gap {
   const hidden = start.hidden.slice()
   const proofs = start.proofs.map((moves) => moves.filter((move) => within(move, hidden)))
   for (const index of order) {
+    if (stop()) {
+      hidden.fill(1)
+      break
+    }
     const target = block.targets[index]!
     const prices = openPrices(hidden, (node) => price(node))
     const gap = prove(block, finder, target, proofs[index]!, prices, (move) => {
@@ -106,7 +112,7 @@ function thinOut(
   try {
     const prices = pricesOf(pattern.hidden)
     for (const [index, target] of block.targets.entries())
-      if (prove(block, finder, target, pattern.proofs[index]!, prices)) return false
+      if (stop() || prove(block, finder, target, pattern.proofs[index]!, prices)) return false
     const ranks = new Map(block.nodes.map((_, node) => [node, rank(node)]))
     const order = [...ranks.keys()]
       .filter((node) => !block.nodes[node]!.forced && ranks.get(node) !== undefined)
@@ -135,6 +141,12 @@ function thinOut(
   } finally {
     finder.dispose()
   }
+}
+
+/** The pattern that is always there: all hidden, not proved. */
+export function everything(block: Block): Pattern {
+  const hidden = new Uint8Array(block.nodes.length).fill(1)
+  return { hidden, weight: weightOf(block, hidden), proofs: block.targets.map(() => []) }
 }
 
 export const forcedOnly = (block: Block): Uint8Array =>

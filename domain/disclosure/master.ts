@@ -12,7 +12,8 @@ export interface Master {
   fix(fixed: readonly (readonly [node: number, value: 0 | 1])[]): void
   /** Drops cuts that have been slack for a while. */
   purge(): void
-  size(): number
+  /** The cuts in force. */
+  cuts(): Cut[]
   dispose(): void
 }
 
@@ -79,7 +80,7 @@ export function createMaster(block: Block, solver: LpSolver): Master {
       for (const index of gone) known.delete(cuts[index]!.key)
       cuts = cuts.filter((entry) => entry.slack < SLACK_ROUNDS)
     },
-    size: () => cuts.length,
+    cuts: () => cuts.map(({ cut }) => cut),
     dispose: () => model.dispose(),
   }
 }

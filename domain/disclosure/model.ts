@@ -16,8 +16,6 @@ export interface Model {
   above: Float64Array
   /** 1: shown whatever happens (a zero that is always shown, or one listed as published). */
   fixed: Uint8Array
-  /** 1: fixed only because of `published`, so that another answer may exist without it. */
-  byRelease: Uint8Array
   /** 1: sensitive, so hidden whatever happens; 2: never displayed (`hidden`), but it may become known; 0: free. */
   forced: Uint8Array
   /** 1: in `hidden`, so never displayed and free of cost. */
@@ -47,7 +45,6 @@ export function buildModel(problem: Problem, ignorePublished = false): Model {
     below: new Float64Array(n),
     above: new Float64Array(n),
     fixed: new Uint8Array(n),
-    byRelease: new Uint8Array(n),
     forced: new Uint8Array(n),
     derived,
     primary,
@@ -60,7 +57,6 @@ export function buildModel(problem: Problem, ignorePublished = false): Model {
     const lower = cell.lower ?? (derived[index] ? 0 : problem.lowerBound)
     const shownZero = !derived[index] && cell.count < lower
     model.fixed[index] = shownZero || published[index] ? 1 : 0
-    model.byRelease[index] = published[index]! && !shownZero ? 1 : 0
     model.forced[index] = primary[index] ? 1 : derived[index] ? 2 : 0
     model.below[index] = model.fixed[index] ? 0 : cell.count - lower
     model.above[index] = model.fixed[index] ? 0 : cell.upper == null ? Infinity : cell.upper - cell.count

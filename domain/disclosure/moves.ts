@@ -36,7 +36,8 @@ export interface MoveFinder {
 }
 
 const WHOLE = 1e-6
-/** Nodes fixed in one dive. */
+/** Nodes fixed in one dive: where another way is left, and where not. */
+const SHALLOW = 12
 const DEEPEST = 40
 /** Seconds for one whole-number search. */
 const PATIENCE = 2
@@ -99,13 +100,18 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
   ): Move | undefined {
     const way = sign === 1 ? node : n + node
     if (room[way]! < amount || avoid.includes(node)) return undefined
-    openRoom(cost, avoid, node)
-    wantLower[way] = wantUpper[way] = amount
-    send(cost)
-    finder.solves++
-    if (model.solve({ fresh: true }).status !== 'optimal') return undefined
-    const quick = read() ?? dive(cost)
-    if (quick || !finder.thorough) return quick
+    const even = evened(cost)
+    const attempts = even ? [cost, even] : [cost]
+    for (const prices of attempts) {
+      openRoom(cost, avoid, node)
+      wantLower[way] = wantUpper[way] = amount
+      send(prices)
+      finder.solves++
+      if (model.solve({ fresh: true }).status !== 'optimal') return undefined
+      const quick = read() ?? dive(prices, prices === even || (!even && finder.thorough) ? DEEPEST : SHALLOW)
+      if (quick) return quick
+    }
+    if (!finder.thorough) return undefined
     // Nothing found along fractional corners: search properly, with the level as a minimum.
     openRoom(cost, avoid, node)
     wantLower[way] = amount
@@ -128,9 +134,17 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
     wantUpper[node] = wantUpper[n + node] = 0
   }
 
+  /** The same prices with a common part on top: shorter moves, which are whole more often. Undefined: they are even already. */
+  function evened(cost: Float64Array): Float64Array | undefined {
+    const finite = cost.filter((price) => price !== Infinity)
+    const most = finite.reduce((high, price) => Math.max(high, price), 0)
+    const least = finite.reduce((low, price) => Math.min(low, price), most)
+    return most > 2 * least ? cost.map((price) => price + most / 2) : undefined
+  }
+
   /** Fixes one fractional node after the other at a whole number until the corner is whole. */
-  function dive(cost: Float64Array): Move | undefined {
-    for (let depth = 0; depth < DEEPEST; depth++) {
+  function dive(cost: Float64Array, deepest: number): Move | undefined {
+    for (let depth = 0; depth < deepest; depth++) {
       const values = model.values()
       let chosen = -1
       let nearest = 1

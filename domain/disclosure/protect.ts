@@ -1,9 +1,11 @@
 /** The suppressor's front door: from a problem to an audited pattern. */
 import { audit } from './audit.ts'
 import { type Block, prepare } from './blocks.ts'
+import { everything } from './heuristic.ts'
 import { buildModel } from './model.ts'
 import type { Problem } from './problem.ts'
 import type { BlockRun, Progress, ProtectResult, RunOptions } from './result.ts'
+import { check } from './shrink.ts'
 import { solveBlock } from './solve-block.ts'
 import type { LpSolver } from './solver.ts'
 
@@ -92,7 +94,7 @@ export async function protect(
 
   /** Nothing protects these cells; says whether the reason is what is already published. */
   async function refuse(exposed: string[]): Promise<ProtectResult> {
-    const frozen = problem.published.length > 0 && (await protectable(problem, solver))
+    const frozen = problem.published.length > 0 && protectable(problem, solver)
     return {
       status: frozen ? 'frozen' : 'infeasible',
       suppressed: [],
@@ -112,10 +114,8 @@ export async function protect(
 const cost = (block: Block): number => block.nodes.length * (1 + block.targets.length)
 
 /** Would some pattern protect everything if nothing had been published yet? */
-async function protectable(problem: Problem, solver: LpSolver): Promise<boolean> {
+function protectable(problem: Problem, solver: LpSolver): boolean {
   const { blocks, impossible } = prepare(problem, true)
   if (impossible.length > 0) return false
-  const run: BlockRun = { timeLimit: 0.01, stop: () => false, report: async () => {}, seed: 1 }
-  for (const block of blocks) if (!(await solveBlock(block, solver, run)).pattern) return false
-  return true
+  return blocks.every((block) => check(block, solver, everything(block).hidden, []).gaps.length === 0)
 }

@@ -99,7 +99,9 @@ export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3
   function separateRespondents(target: Target, until: number): Cut[] {
     const cuts: Cut[] = []
     if (target.up + target.down + target.width === 0) return cuts
-    const reach = [attack(target.node, 1, [], 1), attack(target.node, -1, [], 1)].filter((one) => one !== undefined)
+    const reach = [attack(target.node, 1, [], 1), attack(target.node, -1, [], 1)].filter(
+      (one) => one !== undefined,
+    )
     block.attackers.forEach(({ nodes }, index) => {
       if (target.own.has(index) || performance.now() > until) return
       const untouched = (table: Float64Array) => nodes.every((node) => Math.abs(table[node]!) < 1e-9)

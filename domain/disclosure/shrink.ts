@@ -8,7 +8,7 @@ import { type Gap, pricesOf, prove } from './pattern.ts'
 import { presolve } from './presolve.ts'
 import type { LpSolver } from './solver.ts'
 
-interface SmallBlock {
+export interface SmallBlock {
   block: Block
   /** Indices of the targets in the large block, in the order of the small one's. */
   targets: number[]
@@ -18,15 +18,24 @@ interface SmallBlock {
   project: (move: Move) => Move
 }
 
-/** The block as seen by an attacker of this pattern, cut into independent parts that contain a target. */
-export function shrink(block: Block, hidden: Uint8Array): SmallBlock[] {
+/**
+ * The block as seen by an attacker of this pattern, cut into independent parts that contain a target.
+ * @param kept nodes that stay hidden whatever is chosen; they cost nothing more and may become known.
+ */
+export function shrink(
+  block: Block,
+  hidden: Uint8Array,
+  kept: (node: number) => boolean = () => false,
+): SmallBlock[] {
   const room = (key: 'below' | 'above') =>
     Float64Array.from(block.nodes, (node, index) => (hidden[index] ? node[key] : 0))
   const { nodes, rows, nodeOf, signOf } = presolve({
     below: room('below'),
     above: room('above'),
-    weight: Float64Array.from(block.nodes, (node) => node.weight),
-    forced: Uint8Array.from(block.nodes, (node) => (node.derived ? 2 : node.forced ? 1 : 0)),
+    weight: Float64Array.from(block.nodes, (node, index) => (kept(index) ? 0 : node.weight)),
+    forced: Uint8Array.from(block.nodes, (node, index) =>
+      node.derived ? 2 : node.forced ? 1 : kept(index) ? 2 : 0,
+    ),
     rows: block.rows,
   })
   const label = nodes.map((_, index) => index)

@@ -1,0 +1,119 @@
+/**
+ * Local search with proofs: the pattern is kept except for a region, which is solved anew as a small problem of its own,
+ * by the same cutting planes and branching as the whole.
+ */
+import { dearFirst, type Pattern, reverseDelete, weightOf } from './heuristic.ts'
+import type { BlockRun } from './result.ts'
+import type { Search } from './search.ts'
+import { check, type SmallBlock, shrink } from './shrink.ts'
+
+/** Nodes hidden by choice that one region lets go at first, and at most. */
+const FIRST_SIZE = 10
+const LARGEST = 60
+/** Shown nodes offered in their place, for each. */
+const OFFERED = 2
+/** Seconds for one region. */
+const PATIENCE = 2
+
+/** Solves one small block from a given pattern; injected, because it is the whole search again. */
+export type SolveRegion = (small: SmallBlock['block'], hidden: Uint8Array, run: BlockRun) => Promise<Region>
+interface Region {
+  hidden: Uint8Array
+  /** The region has no lighter pattern than this one. */
+  proved: boolean
+}
+
+/** Improves the best pattern region by region until the time is over. */
+export async function improve(search: Search, solveRegion: SolveRegion): Promise<void> {
+  const { block, random, run } = search
+  let size = FIRST_SIZE
+  for (let round = 0; !search.done(); round++) {
+    const { hidden } = search.best
+    const chosen = block.nodes
+      .map((_, node) => node)
+      .filter((node) => hidden[node] && !block.nodes[node]!.forced)
+    if (chosen.length === 0) return
+    const freed = grow(search, hidden, chosen[Math.floor(random() * chosen.length)]!, size)
+    const whole = freed.size >= chosen.length
+    const free = new Set([...freed, ...offers(search, hidden, freed)])
+    const next = hidden.slice()
+    for (const node of free) next[node] = 0
+    let proved = true
+    const open = Uint8Array.from(hidden, (on, node) => (on || free.has(node) ? 1 : 0))
+    const kept = (node: number) => !free.has(node)
+    for (const { block: small } of shrink(block, open, kept)) {
+      const now = Uint8Array.from(small.nodes, ({ members, forced }) =>
+        forced || members.every(({ cell }) => hidden[cell]) ? 1 : 0,
+      )
+      const region = await solveRegion(small, now, {
+        timeLimit: Math.min(PATIENCE, search.left()),
+        stop: run.stop,
+        report: () => run.report('improve', search.best.weight, search.bound),
+        seed: run.seed + round,
+      })
+      proved &&= region.proved
+      region.hidden.forEach((on, node) => {
+        if (on) for (const { cell } of small.nodes[node]!.members) next[cell] = 1
+      })
+    }
+    accept(search, next)
+    if (!proved) size = Math.max(4, size * 0.8)
+    else if (whole) return
+    else size = Math.min(LARGEST, size * 1.1)
+  }
+}
+
+/** Takes a lighter choice if it protects; what became known through it need not stay hidden. */
+function accept(search: Search, hidden: Uint8Array): void {
+  const { block, solver } = search
+  if (weightOf(block, hidden) > search.best.weight - 1e-6) return
+  const { gaps, proofs } = check(block, solver, hidden, search.best.proofs)
+  if (gaps.length > 0) return
+  const pattern: Pattern = { hidden, weight: weightOf(block, hidden), proofs }
+  reverseDelete(block, solver, pattern, dearFirst(block, search.random), () => search.out())
+  search.take(pattern)
+}
+
+/** Nodes hidden by choice near each other: grown along the sums from one. */
+function grow(
+  { block, rowsOf, random }: Search,
+  hidden: Uint8Array,
+  start: number,
+  size: number,
+): Set<number> {
+  const picked = new Set<number>()
+  const queue = [start]
+  const seen = new Set(queue)
+  while (queue.length > 0 && picked.size < size) {
+    const node = queue.splice(Math.floor(random() * queue.length), 1)[0]!
+    if (!block.nodes[node]!.forced) picked.add(node)
+    for (const r of rowsOf[node]!)
+      for (const other of block.rows[r]!.index)
+        if (hidden[other] && !seen.has(other)) {
+          seen.add(other)
+          queue.push(other)
+        }
+  }
+  return picked
+}
+
+/** Shown nodes that could take the place of those let go: in sums with hidden ones, liked by the relaxation, cheap. */
+function offers(search: Search, hidden: Uint8Array, freed: ReadonlySet<number>): number[] {
+  const { block, rowsOf, random, shares } = search
+  const near = new Set<number>()
+  for (const node of freed)
+    for (const r of rowsOf[node]!)
+      for (const other of block.rows[r]!.index) if (!hidden[other]) near.add(other)
+  const linked = (node: number) => {
+    const rows = rowsOf[node]!
+    const held = rows.filter((r) => block.rows[r]!.index.some((other) => other !== node && hidden[other]))
+    return held.length / Math.max(1, rows.length)
+  }
+  const score = new Map(
+    [...near].map((node) => [
+      node,
+      (linked(node) + shares[node]! + 0.7 * random()) / Math.max(0.1, block.nodes[node]!.weight) ** 0.5,
+    ]),
+  )
+  return [...near].sort((a, b) => score.get(b)! - score.get(a)!).slice(0, Math.ceil(OFFERED * freed.size))
+}

@@ -1,0 +1,81 @@
+/** What the phases of the search on one block share: the best pattern, the proved bound, the programs, the clock. */
+import type { Block } from './blocks.ts'
+import { type Pattern, seededRandom } from './heuristic.ts'
+import { createMaster, type Master } from './master.ts'
+import { createMoveFinder, type MoveFinder } from './moves.ts'
+import type { Gap } from './pattern.ts'
+import type { BlockRun } from './result.ts'
+import { createSeparator, type Separator } from './separator.ts'
+import type { LpSolver } from './solver.ts'
+
+const EPSILON = 1e-6
+
+export interface Search {
+  readonly block: Block
+  readonly solver: LpSolver
+  readonly run: BlockRun
+  readonly random: () => number
+  readonly finder: MoveFinder
+  readonly master: Master
+  readonly separator: Separator
+  /** Rows that each node stands in. */
+  readonly rowsOf: readonly (readonly number[])[]
+  /** Coalitions that broke a pattern before: they are asked first. */
+  readonly coalitions: Gap[]
+  /** Targets are asked in turn; where the next turn starts. */
+  turn: number
+  /** Shares of the last relaxation: what a light pattern is likely to hide. */
+  shares: Float64Array
+  best: Pattern
+  bound: number
+  /** Seconds. */
+  left(): number
+  out(): boolean
+  /** Out of time, or proved. */
+  done(): boolean
+  /** A proved bound; with whole weights 7.2 means 8. */
+  raise(bound: number): void
+  rounded(bound: number): number
+  take(pattern: Pattern): void
+  dispose(): void
+}
+
+export function createSearch(block: Block, solver: LpSolver, run: BlockRun, first: Pattern): Search {
+  const began = performance.now()
+  const whole = block.nodes.every((node) => Number.isInteger(node.weight))
+  const rowsOf: number[][] = block.nodes.map(() => [])
+  block.rows.forEach((row, r) => {
+    for (const node of row.index) rowsOf[node]!.push(r)
+  })
+  const search: Search = {
+    block,
+    solver,
+    run,
+    random: seededRandom(run.seed),
+    finder: createMoveFinder(block, solver),
+    master: createMaster(block, solver),
+    separator: createSeparator(block, solver),
+    rowsOf,
+    coalitions: [],
+    turn: 0,
+    shares: Float64Array.from(block.nodes, (node) => (node.forced ? 1 : 0)),
+    best: first,
+    bound: block.nodes.reduce((sum, node) => sum + (node.forced ? node.weight : 0), 0),
+    left: () => run.timeLimit - (performance.now() - began) / 1000,
+    out: () => run.stop() || search.left() <= 0,
+    done: () => search.out() || search.bound >= search.best.weight - EPSILON,
+    raise: (bound) => {
+      search.bound = Math.max(search.bound, search.rounded(bound))
+    },
+    rounded: (bound) => (whole ? Math.ceil(bound - 1e-5) : bound),
+    take: (pattern) => {
+      if (pattern.weight < search.best.weight - EPSILON) search.best = pattern
+    },
+    dispose: () => {
+      search.finder.dispose()
+      search.master.dispose()
+      search.separator.dispose()
+    },
+  }
+  return search
+}
