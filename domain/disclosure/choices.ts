@@ -18,11 +18,21 @@ export function fromShares(search: Search): Pattern | Gap {
   return built
 }
 
-/** Proves a whole choice or returns cuts that exclude it; a choice that fails is repaired into a pattern. */
-export function judge(search: Search, x: Float64Array): Cut[] {
+/**
+ * Proves a whole choice or returns cuts that exclude it; a choice that fails is repaired into a pattern.
+ * @param settle whether to exclude also what only a whole-number attacker breaks, however long that takes.
+ */
+export function judge(search: Search, x: Float64Array, settle: boolean): Cut[] {
   const { block, solver, separator } = search
   const hidden = Uint8Array.from(x)
-  const { gaps, proofs } = check(block, solver, hidden, search.best.proofs)
+  const { gaps, proofs } = check(
+    block,
+    solver,
+    hidden,
+    search.best.proofs,
+    undefined,
+    settle && !search.quick,
+  )
   separator.setShares(x)
   const cuts: Cut[] = []
   for (const gap of gaps) {
@@ -31,7 +41,8 @@ export function judge(search: Search, x: Float64Array): Cut[] {
       search.coalitions.push(gap)
       found.push(...separator.separateRespondents(gap.target, performance.now() + 300))
     }
-    cuts.push(...(found.length > 0 ? found : exclude(search, gap, hidden)))
+    if (found.length === 0 && settle) found.push(...exclude(search, gap, hidden))
+    cuts.push(...found)
     if (search.out()) break
   }
   repair(search, hidden, proofs, gaps.length > 0)
@@ -49,17 +60,17 @@ function repair(search: Search, hidden: Uint8Array, proofs: Move[][], thin: bool
 }
 
 /** A whole-number attacker wins where the linear one does not: at least one node outside must be hidden too. */
-function exclude({ block, solver, out }: Search, gap: Gap, hidden: Uint8Array): Cut[] {
+function exclude({ block, solver, out, quick }: Search, gap: Gap, hidden: Uint8Array): Cut[] {
   const only = (index: number) => block.targets[index] === gap.target
   const grown = hidden.slice()
-  for (let node = 0; node < grown.length; node++) {
+  for (let node = 0; node < grown.length && !quick; node++) {
     if (grown[node]) continue
     grown[node] = 1
     const { gaps, unsure } = check(block, solver, grown, [], only)
     // A search that ran out of time proves nothing.
     if (gaps.length === 0 || unsure || out()) grown[node] = 0
   }
-  if (check(block, solver, grown, [], only).unsure) return []
+  if (!quick && check(block, solver, grown, [], only).unsure) return []
   const outside = [...grown.keys()].filter((node) => !grown[node])
   return [{ index: outside, coef: outside.map(() => 1), rhs: 1 }]
 }

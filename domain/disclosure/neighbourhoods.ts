@@ -2,10 +2,11 @@
  * Local search with proofs: the pattern is kept except for a region, which is solved anew as a small problem of its own,
  * by the same cutting planes and branching as the whole.
  */
+import type { Block } from './blocks.ts'
 import { dearFirst, type Pattern, reverseDelete, weightOf } from './heuristic.ts'
 import type { BlockRun } from './result.ts'
 import type { Search } from './search.ts'
-import { check, type SmallBlock, shrink } from './shrink.ts'
+import { type SmallBlock, shrink } from './shrink.ts'
 
 /** Nodes hidden by choice that one region lets go at first, and at most. */
 const FIRST_SIZE = 10
@@ -16,9 +17,9 @@ const OFFERED = 2
 const PATIENCE = 2
 
 /** Solves one small block from a given pattern; injected, because it is the whole search again. */
-export type SolveRegion = (small: SmallBlock['block'], hidden: Uint8Array, run: BlockRun) => Promise<Region>
+export type SolveRegion = (block: Block, start: Pattern, run: BlockRun) => Promise<Region>
 interface Region {
-  hidden: Uint8Array
+  pattern: Pattern
   /** The region has no lighter pattern than this one. */
   proved: boolean
 }
@@ -40,38 +41,53 @@ export async function improve(search: Search, solveRegion: SolveRegion): Promise
     for (const node of free) next[node] = 0
     let proved = true
     const open = Uint8Array.from(hidden, (on, node) => (on || free.has(node) ? 1 : 0))
-    const kept = (node: number) => !free.has(node)
-    for (const { block: small } of shrink(block, open, kept)) {
-      const now = Uint8Array.from(small.nodes, ({ members, forced }) =>
-        forced || members.every(({ cell }) => hidden[cell]) ? 1 : 0,
-      )
-      const region = await solveRegion(small, now, {
+    const proofs = search.best.proofs.slice()
+    for (const small of shrink(block, open, (node) => !free.has(node))) {
+      const region = await solveRegion(small.block, startOf(small, search.best), {
         timeLimit: Math.min(PATIENCE, search.left()),
         stop: run.stop,
         report: () => run.report('improve', search.best.weight, search.bound),
         seed: run.seed + round,
       })
       proved &&= region.proved
-      region.hidden.forEach((on, node) => {
-        if (on) for (const { cell } of small.nodes[node]!.members) next[cell] = 1
+      region.pattern.hidden.forEach((on, node) => {
+        if (on) for (const { cell } of small.block.nodes[node]!.members) next[cell] = 1
+      })
+      small.targets.forEach((target, k) => {
+        proofs[target] = region.pattern.proofs[k]!.map(small.lift)
       })
     }
-    accept(search, next)
+    const weight = weightOf(block, next)
+    if (weight < search.best.weight - 1e-6) {
+      const pattern = { hidden: next, weight, proofs }
+      const near = around(search, free)
+      reverseDelete(block, search.solver, pattern, dearFirst(block, random), search.out, near)
+      search.take(pattern)
+    }
     if (!proved) size = Math.max(4, size * 0.8)
     else if (whole) return
     else size = Math.min(LARGEST, size * 1.1)
   }
 }
 
-/** Takes a lighter choice if it protects; what became known through it need not stay hidden. */
-function accept(search: Search, hidden: Uint8Array): void {
-  const { block, solver } = search
-  if (weightOf(block, hidden) > search.best.weight - 1e-6) return
-  const { gaps, proofs } = check(block, solver, hidden, search.best.proofs)
-  if (gaps.length > 0) return
-  const pattern: Pattern = { hidden, weight: weightOf(block, hidden), proofs }
-  reverseDelete(block, solver, pattern, dearFirst(block, search.random), () => search.out())
-  search.take(pattern)
+/** The best pattern as it stands in a region. */
+function startOf({ block, targets, project }: SmallBlock, best: Pattern): Pattern {
+  const hidden = Uint8Array.from(block.nodes, ({ members, forced }) =>
+    forced || members.every(({ cell }) => best.hidden[cell]) ? 1 : 0,
+  )
+  return {
+    hidden,
+    weight: weightOf(block, hidden),
+    proofs: targets.map((target) => best.proofs[target]!.map(project)),
+  }
+}
+
+/** Nodes in a sum with one of these. */
+function around({ block, rowsOf }: Search, nodes: ReadonlySet<number>): (node: number) => boolean {
+  const close = new Set<number>()
+  for (const node of nodes)
+    for (const r of rowsOf[node]!) for (const other of block.rows[r]!.index) close.add(other)
+  return (node) => close.has(node)
 }
 
 /** Nodes hidden by choice near each other: grown along the sums from one. */

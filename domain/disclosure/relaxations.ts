@@ -3,26 +3,30 @@ import { bridgelessCuts, type Cut } from './cuts.ts'
 import { knownTo } from './pattern.ts'
 import type { Search } from './search.ts'
 
-/** Rounds without a rise of the bound after which it counts as final. */
-const IDLE_ROUNDS = 8
+/** The bound counts as final when so many rounds raised it by less than this share of it. */
+const ROUNDS = 5
+const SHARE = 0.001
 
 /** Adds cuts at fractional points until nothing is broken, the bound has stopped rising, or only `reserve` seconds are left. */
 export async function raiseBound(search: Search, reserve: number): Promise<void> {
-  let idle = 0
-  let reached = 0
+  const history: number[] = []
   for (let round = 0; !search.done() && search.left() > reserve; round++) {
     const relaxed = search.master.relax(search.left())
     if (!relaxed) return
-    idle = relaxed.bound > reached + 0.02 ? 0 : idle + 1
-    reached = Math.max(reached, relaxed.bound)
+    history.push(relaxed.bound)
     search.shares = relaxed.x
     search.raise(relaxed.bound)
     await search.run.report('bound', search.best.weight, search.bound)
     if (search.done()) return
     const cuts = brokenCuts(search, relaxed.x, search.left() - reserve)
-    if (search.master.add(cuts) === 0 || idle > IDLE_ROUNDS) return
+    if (search.master.add(cuts) === 0 || idle(history)) return
     if (round % 10 === 9) search.master.purge()
   }
+}
+
+function idle(history: readonly number[]): boolean {
+  const [before, now] = [history.at(-1 - ROUNDS), history.at(-1)!]
+  return before !== undefined && now - before < SHARE * now
 }
 
 /** Cuts broken at a point; with many targets a part of them each time, in turn. Respondents only where outsiders break nothing. */

@@ -18,6 +18,8 @@ export interface Search {
   readonly finder: MoveFinder
   readonly master: Master
   readonly separator: Separator
+  /** A region of a larger block: nothing is proved beyond doubt, so no time goes into doubts. */
+  readonly quick: boolean
   /** Rows that each node stands in. */
   readonly rowsOf: readonly (readonly number[])[]
   /** Coalitions that broke a pattern before: they are asked first. */
@@ -40,7 +42,13 @@ export interface Search {
   dispose(): void
 }
 
-export function createSearch(block: Block, solver: LpSolver, run: BlockRun, first: Pattern): Search {
+export function createSearch(
+  block: Block,
+  solver: LpSolver,
+  run: BlockRun,
+  first: Pattern,
+  quick = false,
+): Search {
   const began = performance.now()
   const whole = block.nodes.every((node) => Number.isInteger(node.weight))
   const rowsOf: number[][] = block.nodes.map(() => [])
@@ -55,6 +63,7 @@ export function createSearch(block: Block, solver: LpSolver, run: BlockRun, firs
     finder: createMoveFinder(block, solver),
     master: createMaster(block, solver),
     separator: createSeparator(block, solver),
+    quick,
     rowsOf,
     coalitions: [],
     turn: 0,

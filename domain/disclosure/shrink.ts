@@ -112,18 +112,24 @@ interface Verdict {
   unsure: boolean
 }
 
-/** Checks a pattern against every attacker, whole-number ones included. `pool`: moves to start from, per target. */
+/**
+ * Checks a pattern against every attacker, whole-number ones included.
+ * @param pool moves to start from, per target.
+ * @param thorough whether to search whole-number moves to the end where the linear programs lead to none.
+ */
 export function check(
   block: Block,
   solver: LpSolver,
   hidden: Uint8Array,
   pool: readonly Move[][],
   only: (target: number) => boolean = () => true,
+  thorough = true,
 ): Verdict {
   const verdict: Verdict = { gaps: [], proofs: block.targets.map(() => []), unsure: false }
   const seen = new Set<number>()
   for (const small of shrink(block, hidden)) {
     const finder = createMoveFinder(small.block, solver)
+    finder.thorough = thorough
     try {
       const prices = pricesOf(new Uint8Array(small.block.nodes.length).fill(1))
       small.targets.forEach((index, k) => {

@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts'
 import { branchAndCut } from './branch.ts'
 import { fromShares, judge } from './choices.ts'
 import { rowCuts } from './cuts.ts'
-import { everything, type Pattern, weightOf } from './heuristic.ts'
+import { everything, type Pattern } from './heuristic.ts'
 import { improve, type SolveRegion } from './neighbourhoods.ts'
 import type { Gap } from './pattern.ts'
 import { brokenCuts, raiseBound } from './relaxations.ts'
@@ -45,15 +45,14 @@ export async function solveBlock(block: Block, solver: LpSolver, run: BlockRun):
 
 /** Cutting planes and branching from a given pattern, for a region of a larger block. */
 function regionSolver(solver: LpSolver): SolveRegion {
-  return async (block, hidden, run) => {
-    const first = { hidden, weight: weightOf(block, hidden), proofs: block.targets.map(() => []) }
-    const search = createSearch(block, solver, run, first)
+  return async (block, start, run) => {
+    const search = createSearch(block, solver, run, start, true)
     try {
       search.finder.thorough = false
       search.master.add(rowCuts(block))
       await raiseBound(search, 0)
       if (!search.done()) await branch(search, 0)
-      return { hidden: search.best.hidden, proved: search.bound >= search.best.weight - 1e-6 }
+      return { pattern: search.best, proved: search.bound >= search.best.weight - 1e-6 }
     } finally {
       search.dispose()
     }
@@ -65,7 +64,7 @@ async function branch(search: Search, reserve: number): Promise<void> {
   await branchAndCut(search.block, search.master, {
     best: () => search.best.weight,
     broken: (x) => brokenCuts(search, x, Math.min(0.2, search.left() - reserve)),
-    judge: (x) => judge(search, x),
+    judge: (x) => judge(search, x, true),
     raise: async (bound) => {
       search.raise(bound)
       await search.run.report('bound', search.best.weight, search.bound)
