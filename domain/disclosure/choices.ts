@@ -1,21 +1,53 @@
 /** From a choice of nodes (fractional or whole) to a protecting pattern, and to the cuts that tell the choice's fault. */
 import type { Cut } from './cuts.ts'
-import { construct, dearFirst, forcedOnly, type Pattern, reverseDelete, targetOrder } from './heuristic.ts'
+import {
+  construct,
+  dearFirst,
+  forcedOnly,
+  type Pattern,
+  reverseDelete,
+  targetOrder,
+  weightOf,
+} from './heuristic.ts'
 import type { Move } from './moves.ts'
 import { type Gap, knownTo } from './pattern.ts'
 import type { Search } from './search.ts'
 import { check } from './shrink.ts'
 
-/** A pattern along the relaxation: nodes it likes are cheap, and shown again last. */
+/** A pattern along the relaxation: nodes it likes are cheap, and shown again last. Not hardened yet. */
 export function fromShares(search: Search): Pattern | Gap {
   const { block, finder, random, shares } = search
   const dear = (node: number) => block.nodes[node]!.weight * (1.02 - shares[node]!)
   const start = { hidden: forcedOnly(block), proofs: block.targets.map((): Move[] => []) }
-  const built = construct(block, finder, start, targetOrder(block, random), dear, () => search.out())
-  if (!('hidden' in built)) return built
-  const rank = (node: number) => dear(node) + 0.01 * random()
-  reverseDelete(block, search.solver, built, rank, () => search.out())
+  const built = construct(block, finder, start, targetOrder(block, random), dear, search.out)
+  if ('hidden' in built)
+    reverseDelete(block, search.solver, built, (node) => dear(node) + 0.01 * random(), search.out)
   return built
+}
+
+/** Takes a pattern if whole-number moves prove it; where they do not, more is hidden until they do. */
+export function harden(search: Search, pattern: Pattern): void {
+  const { block, finder, solver } = search
+  if (pattern.weight > search.best.weight - 1e-6) return
+  const { gaps, proofs } = check(
+    block,
+    solver,
+    pattern.hidden,
+    pattern.proofs,
+    undefined,
+    'whole',
+    search.out,
+  )
+  if (gaps.length === 0) {
+    search.take({ ...pattern, proofs })
+    return
+  }
+  const open = gaps.map((gap) => block.targets.indexOf(gap.target))
+  finder.effort = 'dive'
+  const weight = (node: number) => block.nodes[node]!.weight
+  const built = construct(block, finder, { hidden: pattern.hidden, proofs }, open, weight, search.out)
+  finder.effort = 'linear'
+  if ('hidden' in built) search.take(built)
 }
 
 /**
@@ -25,14 +57,8 @@ export function fromShares(search: Search): Pattern | Gap {
 export function judge(search: Search, x: Float64Array, settle: boolean): Cut[] {
   const { block, solver, separator } = search
   const hidden = Uint8Array.from(x)
-  const { gaps, proofs } = check(
-    block,
-    solver,
-    hidden,
-    search.best.proofs,
-    undefined,
-    settle && !search.quick,
-  )
+  const effort = settle ? 'whole' : 'linear'
+  const { gaps, proofs } = check(block, solver, hidden, search.best.proofs, undefined, effort, search.out)
   separator.setShares(x)
   const cuts: Cut[] = []
   for (const gap of gaps) {
@@ -45,32 +71,37 @@ export function judge(search: Search, x: Float64Array, settle: boolean): Cut[] {
     cuts.push(...found)
     if (search.out()) break
   }
-  repair(search, hidden, proofs, gaps.length > 0)
+  const chosen = { hidden, weight: weightOf(block, hidden), proofs }
+  if (gaps.length > 0) repair(search, chosen)
+  else if (settle || search.region) search.take(chosen)
+  else harden(search, chosen)
   return cuts
 }
 
-function repair(search: Search, hidden: Uint8Array, proofs: Move[][], thin: boolean): void {
+/** In a region there is a pattern to start from, and the next choice is cheaper than a repair. */
+function repair(search: Search, { hidden, proofs }: Pattern): void {
+  if (search.region) return
   const { block, random, shares } = search
   const price = (node: number) => block.nodes[node]!.weight * (1.02 - 0.5 * shares[node]!)
-  const out = () => search.out()
-  const built = construct(block, search.finder, { hidden, proofs }, targetOrder(block, random), price, out)
+  const order = targetOrder(block, random)
+  const built = construct(block, search.finder, { hidden, proofs }, order, price, search.out)
   if (!('hidden' in built)) return
-  if (thin) reverseDelete(block, search.solver, built, dearFirst(block, random), out)
-  search.take(built)
+  reverseDelete(block, search.solver, built, dearFirst(block, random), search.out)
+  harden(search, built)
 }
 
 /** A whole-number attacker wins where the linear one does not: at least one node outside must be hidden too. */
-function exclude({ block, solver, out, quick }: Search, gap: Gap, hidden: Uint8Array): Cut[] {
+function exclude({ block, solver, out }: Search, gap: Gap, hidden: Uint8Array): Cut[] {
   const only = (index: number) => block.targets[index] === gap.target
   const grown = hidden.slice()
-  for (let node = 0; node < grown.length && !quick; node++) {
+  for (let node = 0; node < grown.length; node++) {
     if (grown[node]) continue
     grown[node] = 1
     const { gaps, unsure } = check(block, solver, grown, [], only)
     // A search that ran out of time proves nothing.
     if (gaps.length === 0 || unsure || out()) grown[node] = 0
   }
-  if (!quick && check(block, solver, grown, [], only).unsure) return []
+  if (check(block, solver, grown, [], only).unsure) return []
   const outside = [...grown.keys()].filter((node) => !grown[node])
   return [{ index: outside, coef: outside.map(() => 1), rhs: 1 }]
 }

@@ -8,7 +8,7 @@ import type { LpSolver } from './solver.ts'
 export interface Pattern {
   hidden: Uint8Array
   weight: number
-  /** Per target (same order as the block's) the moves that prove it. */
+  /** Per target (same order as the block's) the moves that prove it; fractional ones until `harden`. */
   proofs: Move[][]
 }
 
@@ -53,7 +53,7 @@ export function construct(
 
 /**
  * Tries to show hidden nodes again, dear ones first (by `rank`); only proofs that used the node are made anew.
- * Works in the small blocks that the pattern leaves.
+ * Works in the small blocks that the pattern leaves, with linear attackers: see `harden`.
  */
 export function reverseDelete(
   block: Block,
@@ -108,7 +108,7 @@ function thinOut(
   stop: () => boolean,
 ): boolean {
   const finder = createMoveFinder(block, solver)
-  finder.thorough = false
+  finder.effort = 'linear'
   try {
     const prices = pricesOf(pattern.hidden)
     for (const [index, target] of block.targets.entries())

@@ -31,9 +31,16 @@ export interface MoveFinder {
   /** Linear programs solved, and integer searches that ended without an answer. */
   solves: number
   unsure: number
-  /** Whether to search on when fractional corners do not lead to a whole-number move. */
-  thorough: boolean
+  effort: Effort
 }
+
+/**
+ * How far to go for whole numbers. `linear`: a fractional corner will do (nearly always a whole move exists then, but it
+ * is no proof); `dive`: round corners one node at a time; `whole`: search to the end.
+ */
+export type Effort = 'linear' | 'dive' | 'whole'
+
+export const isWhole = (move: Move): boolean => move.value.every(Number.isInteger)
 
 const WHOLE = 1e-6
 /** Nodes fixed in one dive: where another way is left, and where not. */
@@ -62,7 +69,7 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
   const model: LpModel = solver.createModel({ costs, lower, upper, rows, integer: true, changes: 'bounds' })
   const wantLower = new Float64Array(2 * n)
   const wantUpper = new Float64Array(2 * n)
-  const finder: MoveFinder = { find, dispose: () => model.dispose(), solves: 0, unsure: 0, thorough: true }
+  const finder: MoveFinder = { find, dispose: () => model.dispose(), solves: 0, unsure: 0, effort: 'whole' }
   return finder
 
   function send(cost: Float64Array): void {
@@ -100,18 +107,19 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
   ): Move | undefined {
     const way = sign === 1 ? node : n + node
     if (room[way]! < amount || avoid.includes(node)) return undefined
-    const even = evened(cost)
-    const attempts = even ? [cost, even] : [cost]
-    for (const prices of attempts) {
+    const even = finder.effort === 'linear' ? undefined : evened(cost)
+    for (const prices of even ? [cost, even] : [cost]) {
       openRoom(cost, avoid, node)
       wantLower[way] = wantUpper[way] = amount
       send(prices)
       finder.solves++
       if (model.solve({ fresh: true }).status !== 'optimal') return undefined
-      const quick = read() ?? dive(prices, prices === even || (!even && finder.thorough) ? DEEPEST : SHALLOW)
+      if (finder.effort === 'linear') return read() ?? corner()
+      const last = prices === even || (!even && finder.effort === 'whole')
+      const quick = read() ?? dive(prices, last ? DEEPEST : SHALLOW)
       if (quick) return quick
     }
-    if (!finder.thorough) return undefined
+    if (finder.effort !== 'whole') return undefined
     // Nothing found along fractional corners: search properly, with the level as a minimum.
     openRoom(cost, avoid, node)
     wantLower[way] = amount
@@ -176,7 +184,20 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
     return model.solve().status === 'optimal'
   }
 
-  /** The corner as a move: as it is, or a whole multiple of it. */
+  /** The corner as it is. */
+  function corner(): Move {
+    const values = model.values()
+    const move: Move = { index: [], value: [] }
+    for (let index = 0; index < n; index++) {
+      const value = values[index]! - values[n + index]!
+      if (Math.abs(value) < WHOLE) continue
+      move.index.push(index)
+      move.value.push(Math.abs(value - Math.round(value)) < WHOLE ? Math.round(value) : value)
+    }
+    return move
+  }
+
+  /** The corner as a whole move: as it is, or a whole multiple of it. */
   function read(): Move | undefined {
     const values = model.values()
     const net = new Float64Array(n)

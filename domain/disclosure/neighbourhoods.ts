@@ -3,6 +3,7 @@
  * by the same cutting planes and branching as the whole.
  */
 import type { Block } from './blocks.ts'
+import { harden } from './choices.ts'
 import { dearFirst, type Pattern, reverseDelete, weightOf } from './heuristic.ts'
 import type { BlockRun } from './result.ts'
 import type { Search } from './search.ts'
@@ -62,7 +63,7 @@ export async function improve(search: Search, solveRegion: SolveRegion): Promise
       const pattern = { hidden: next, weight, proofs }
       const near = around(search, free)
       reverseDelete(block, search.solver, pattern, dearFirst(block, random), search.out, near)
-      search.take(pattern)
+      harden(search, pattern)
     }
     if (!proved) size = Math.max(4, size * 0.8)
     else if (whole) return
@@ -120,16 +121,24 @@ function offers(search: Search, hidden: Uint8Array, freed: ReadonlySet<number>):
   for (const node of freed)
     for (const r of rowsOf[node]!)
       for (const other of block.rows[r]!.index) if (!hidden[other]) near.add(other)
+  const open = Uint8Array.from(hidden, (on, node) => (on || near.has(node) ? 1 : 0))
+  const movable = new Set(
+    shrink(block, open).flatMap((small) =>
+      small.block.nodes.flatMap(({ members }) => members.map(({ cell }) => cell)),
+    ),
+  )
   const linked = (node: number) => {
     const rows = rowsOf[node]!
     const held = rows.filter((r) => block.rows[r]!.index.some((other) => other !== node && hidden[other]))
     return held.length / Math.max(1, rows.length)
   }
   const score = new Map(
-    [...near].map((node) => [
-      node,
-      (linked(node) + shares[node]! + 0.7 * random()) / Math.max(0.1, block.nodes[node]!.weight) ** 0.5,
-    ]),
+    [...near]
+      .filter((node) => movable.has(node))
+      .map((node) => [
+        node,
+        (linked(node) + shares[node]! + 0.7 * random()) / Math.max(0.1, block.nodes[node]!.weight) ** 0.5,
+      ]),
   )
   return [...near].sort((a, b) => score.get(b)! - score.get(a)!).slice(0, Math.ceil(OFFERED * freed.size))
 }

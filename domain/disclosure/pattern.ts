@@ -94,19 +94,37 @@ export function prove(
     )
     if (!free) return undefined
     const touched = new Set(free.index)
+    const open = block.attackers.flatMap((attacker, index) =>
+      !members.has(index) && attacker.size <= left && !target.own.has(index) && !spared(avoid, attacker.nodes)
+        ? attacker.nodes
+        : [],
+    )
+    // One move that none of them knows settles them all at once; taken when it costs nothing.
+    if (open.length > 1) {
+      const move = cheapest([...avoid, ...open])
+      if (move && priceOf(move, prices) < 0.5) add(move)
+    }
     for (let index = 0; index < block.attackers.length; index++) {
       const attacker = block.attackers[index]!
       if (members.has(index) || attacker.size > left || target.own.has(index)) continue
       if (!attacker.nodes.some((known) => touched.has(known))) continue
       const both = [...avoid, ...attacker.nodes]
-      const untouched = pool.some(
-        (move) => moveAt(move, node) !== 0 && !both.some((known) => moveAt(move, known) !== 0),
-      )
-      if (!untouched && !add(cheapest(both))) return { target, attackers: [...members, index] }
+      if (!spared(avoid, attacker.nodes) && !add(cheapest(both)))
+        return { target, attackers: [...members, index] }
       const gap = coalitions(both, new Set([...members, index]), left - attacker.size)
       if (gap) return gap
     }
     return undefined
+  }
+
+  /** Is there a move of this target that touches none of these nodes? */
+  function spared(avoid: readonly number[], nodes: readonly number[]): boolean {
+    return pool.some(
+      (move) =>
+        moveAt(move, node) !== 0 &&
+        !avoid.some((known) => moveAt(move, known) !== 0) &&
+        !nodes.some((known) => moveAt(move, known) !== 0),
+    )
   }
 
   function cheapest(avoid: number[]): Move | undefined {

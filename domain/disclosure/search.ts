@@ -18,8 +18,8 @@ export interface Search {
   readonly finder: MoveFinder
   readonly master: Master
   readonly separator: Separator
-  /** A region of a larger block: nothing is proved beyond doubt, so no time goes into doubts. */
-  readonly quick: boolean
+  /** A region of a larger block: its patterns are hardened in the large one. */
+  readonly region: boolean
   /** Rows that each node stands in. */
   readonly rowsOf: readonly (readonly number[])[]
   /** Coalitions that broke a pattern before: they are asked first. */
@@ -47,7 +47,7 @@ export function createSearch(
   solver: LpSolver,
   run: BlockRun,
   first: Pattern,
-  quick = false,
+  region = false,
 ): Search {
   const began = performance.now()
   const whole = block.nodes.every((node) => Number.isInteger(node.weight))
@@ -55,15 +55,17 @@ export function createSearch(
   block.rows.forEach((row, r) => {
     for (const node of row.index) rowsOf[node]!.push(r)
   })
+  const finder = createMoveFinder(block, solver)
+  finder.effort = 'linear'
   const search: Search = {
     block,
     solver,
     run,
     random: seededRandom(run.seed),
-    finder: createMoveFinder(block, solver),
+    finder,
     master: createMaster(block, solver),
     separator: createSeparator(block, solver),
-    quick,
+    region,
     rowsOf,
     coalitions: [],
     turn: 0,

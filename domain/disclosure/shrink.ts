@@ -3,7 +3,7 @@
  * Checking and thinning a pattern happens in these much smaller blocks.
  */
 import type { Block } from './blocks.ts'
-import { createMoveFinder, type Move } from './moves.ts'
+import { createMoveFinder, type Effort, isWhole, type Move } from './moves.ts'
 import { type Gap, pricesOf, prove } from './pattern.ts'
 import { presolve } from './presolve.ts'
 import type { LpSolver } from './solver.ts'
@@ -115,7 +115,7 @@ interface Verdict {
 /**
  * Checks a pattern against every attacker, whole-number ones included.
  * @param pool moves to start from, per target.
- * @param thorough whether to search whole-number moves to the end where the linear programs lead to none.
+ * @param stop out of time: what is not checked yet counts as not proved.
  */
 export function check(
   block: Block,
@@ -123,21 +123,26 @@ export function check(
   hidden: Uint8Array,
   pool: readonly Move[][],
   only: (target: number) => boolean = () => true,
-  thorough = true,
+  effort: Effort = 'whole',
+  stop: () => boolean = () => false,
 ): Verdict {
   const verdict: Verdict = { gaps: [], proofs: block.targets.map(() => []), unsure: false }
   const seen = new Set<number>()
   for (const small of shrink(block, hidden)) {
     const finder = createMoveFinder(small.block, solver)
-    finder.thorough = thorough
+    finder.effort = effort
     try {
       const prices = pricesOf(new Uint8Array(small.block.nodes.length).fill(1))
       small.targets.forEach((index, k) => {
         seen.add(index)
         if (!only(index)) return
-        const usable = pool[index]?.filter((move) => move.index.every((node) => hidden[node] === 1)) ?? []
+        const usable = (pool[index] ?? []).filter(
+          (move) => (effort === 'linear' || isWhole(move)) && move.index.every((node) => hidden[node] === 1),
+        )
         const moves = usable.map(small.project)
-        const gap = prove(small.block, finder, small.block.targets[k]!, moves, prices)
+        const gap = stop()
+          ? { target: block.targets[index]!, attackers: [] }
+          : prove(small.block, finder, small.block.targets[k]!, moves, prices)
         if (gap) verdict.gaps.push({ ...gap, target: block.targets[index]! })
         verdict.proofs[index] = moves.map(small.lift)
       })

@@ -1,7 +1,7 @@
 /** One block from first pattern to proved optimum, or as far as the time goes: which phase of the search when. */
 import type { Block } from './blocks.ts'
 import { branchAndCut } from './branch.ts'
-import { fromShares, judge } from './choices.ts'
+import { fromShares, harden, judge } from './choices.ts'
 import { rowCuts } from './cuts.ts'
 import { everything, type Pattern } from './heuristic.ts'
 import { improve, type SolveRegion } from './neighbourhoods.ts'
@@ -31,8 +31,9 @@ export async function solveBlock(block: Block, solver: LpSolver, run: BlockRun):
     await raiseBound(search, timeLimit * 0.65)
     const first = fromShares(search)
     if (!('hidden' in first)) return { gap: first, bound: Infinity }
-    search.finder.thorough = false
-    search.take(first)
+    harden(search, first)
+    // Out of time for the whole-number proof: the audit will say.
+    if (search.out()) search.take(first)
     await run.report('heuristic', search.best.weight, search.bound)
     if (block.nodes.length <= BRANCHED) await branch(search, timeLimit * 0.12)
     else await wholeChoices(search, timeLimit * 0.06, timeLimit * 0.4)
@@ -48,7 +49,6 @@ function regionSolver(solver: LpSolver): SolveRegion {
   return async (block, start, run) => {
     const search = createSearch(block, solver, run, start, true)
     try {
-      search.finder.thorough = false
       search.master.add(rowCuts(block))
       await raiseBound(search, 0)
       if (!search.done()) await branch(search, 0)
@@ -64,7 +64,7 @@ async function branch(search: Search, reserve: number): Promise<void> {
   await branchAndCut(search.block, search.master, {
     best: () => search.best.weight,
     broken: (x) => brokenCuts(search, x, Math.min(0.2, search.left() - reserve)),
-    judge: (x) => judge(search, x, true),
+    judge: (x) => judge(search, x, !search.region),
     raise: async (bound) => {
       search.raise(bound)
       await search.run.report('bound', search.best.weight, search.bound)
