@@ -164,14 +164,3 @@ export const dearFirst = (block: Block, random: () => number) => {
   const ranks = block.nodes.map((node) => node.weight * (1 + 0.5 * random()) + 0.1 * random())
   return (node: number) => ranks[node]!
 }
-
-/** Repeatable random numbers in [0, 1) (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}

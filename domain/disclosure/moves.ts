@@ -3,6 +3,7 @@
  * protection level is a proof, checkable by hand, that no attacker (linear or integer) can exclude that level.
  */
 import type { Block } from './blocks.ts'
+import { seededRandom } from './random.ts'
 import type { LpModel, LpSolver } from './solver.ts'
 
 export interface Move {
@@ -46,12 +47,15 @@ const WHOLE = 1e-6
 /** Nodes fixed in one dive: where another way is left, and where not. */
 const SHALLOW = 12
 const DEEPEST = 40
+/** Dives from other corners. */
+const RESTARTS = 10
 /** Seconds for one whole-number search. */
 const PATIENCE = 2
 
 /** One persistent linear program per block: every node has a column for rising and one for falling. */
 export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
   const n = block.nodes.length
+  const random = seededRandom(1)
   const room = new Float64Array(2 * n)
   block.nodes.forEach((node, index) => {
     room[index] = node.above
@@ -110,7 +114,8 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
     const even = finder.effort === 'linear' ? undefined : evened(cost)
     for (const prices of even ? [cost, even] : [cost]) {
       openRoom(cost, avoid, node)
-      wantLower[way] = wantUpper[way] = amount
+      wantLower[way] = amount
+      wantUpper[way] = room[way]!
       send(prices)
       finder.solves++
       if (model.solve({ fresh: true }).status !== 'optimal') return undefined
@@ -119,13 +124,25 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
       const quick = read() ?? dive(prices, last ? DEEPEST : SHALLOW)
       if (quick) return quick
     }
+    // Other corners, by prices that differ a little from node to node.
+    for (let attempt = 0; attempt < RESTARTS; attempt++) {
+      const shaken = (even ?? cost).map((price) => price * (0.5 + random()))
+      openRoom(cost, avoid, node)
+      wantLower[way] = amount
+      wantUpper[way] = room[way]!
+      send(shaken)
+      finder.solves++
+      if (model.solve({ fresh: true }).status !== 'optimal') return undefined
+      const move = read() ?? dive(shaken, DEEPEST)
+      if (move) return move
+    }
     if (finder.effort !== 'whole') return undefined
     // Nothing found along fractional corners: search properly, with the level as a minimum.
     openRoom(cost, avoid, node)
     wantLower[way] = amount
     wantUpper[way] = room[way]!
     send(cost)
-    const outcome = model.solve({ integer: true, timeLimit: PATIENCE })
+    const outcome = model.solve({ integer: true, timeLimit: PATIENCE, anyPoint: !even })
     if (outcome.status === 'unknown') finder.unsure++
     return outcome.status === 'optimal' || outcome.status === 'feasible' ? read() : undefined
   }

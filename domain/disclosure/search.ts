@@ -1,9 +1,10 @@
 /** What the phases of the search on one block share: the best pattern, the proved bound, the programs, the clock. */
 import type { Block } from './blocks.ts'
-import { type Pattern, seededRandom } from './heuristic.ts'
+import type { Pattern } from './heuristic.ts'
 import { createMaster, type Master } from './master.ts'
 import { createMoveFinder, type MoveFinder } from './moves.ts'
 import type { Gap } from './pattern.ts'
+import { seededRandom } from './random.ts'
 import type { BlockRun } from './result.ts'
 import { createSeparator, type Separator } from './separator.ts'
 import type { LpSolver } from './solver.ts'

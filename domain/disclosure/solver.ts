@@ -13,6 +13,8 @@ interface LpSolveOptions {
   integer?: boolean
   /** Start from the empty basis, not from the last one: better where the answer has few non-zero columns. */
   fresh?: boolean
+  /** The first feasible point of an integer run will do. */
+  anyPoint?: boolean
   /** Seconds. */
   timeLimit?: number
   /** A feasible point to start an integer run from. */

@@ -7,6 +7,7 @@ const INFEASIBLE = 8
 const UNBOUNDED_OR_INFEASIBLE = 9
 const UNBOUNDED = 10
 const MIP_INTERRUPT = 6
+const ANY_NUMBER = 2_147_483_647
 
 /** CSR arrays of rows, as HiGHS takes them. */
 function csr(rows: readonly LpRow[]) {
@@ -102,6 +103,7 @@ class HighsModel implements LpModel {
     raw.setOptionValue('time_limit', Math.max(0.001, options.timeLimit ?? 1e9))
     if (integer && options.start) raw.setSolution({ colValue: options.start })
     if (!integer && options.fresh) raw.setLogicalBasis()
+    if (integer) raw.setOptionValue('mip_max_improving_sols', options.anyPoint ? 1 : ANY_NUMBER)
     const stop = options.shouldStop
     if (integer && stop) {
       raw.setCallback((event) => {

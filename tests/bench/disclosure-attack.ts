@@ -1,6 +1,6 @@
 /** Many random releases, each attacked by the separate auditor: nothing may be exposed. */
 import { audit } from '../../domain/disclosure/audit.ts'
-import { seededRandom } from '../../domain/disclosure/heuristic.ts'
+import { seededRandom } from '../../domain/disclosure/random.ts'
 import { parseProblem } from '../../domain/disclosure/problem.ts'
 import { protect } from '../../domain/disclosure/protect.ts'
 import { createHighsSolver } from '../../main/disclosure/highs-solver.ts'

@@ -8,7 +8,7 @@ import {
   perturbTable,
   STANDARD_PERTURBATION,
 } from '../../../domain/disclosure/cell-key.ts'
-import { seededRandom } from '../../../domain/disclosure/heuristic.ts'
+import { seededRandom } from '../../../domain/disclosure/random.ts'
 
 describe('cell-key perturbation', () => {
   it('has mean zero, sums to one and never shows 1 or 2', () => {

@@ -1,7 +1,7 @@
 /** Random tables against an attacker without a solver, and small optima against trying every pattern. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { audit } from '../../../domain/disclosure/audit.ts'
-import { seededRandom } from '../../../domain/disclosure/heuristic.ts'
+import { seededRandom } from '../../../domain/disclosure/random.ts'
 import { type Problem, parseProblem } from '../../../domain/disclosure/problem.ts'
 import { protect } from '../../../domain/disclosure/protect.ts'
 import type { LpSolver } from '../../../domain/disclosure/solver.ts'
