@@ -33,6 +33,7 @@ export function construct(
 ): Pattern | Gap {
   const hidden = start.hidden.slice()
   const proofs = start.proofs.map((moves) => moves.filter((move) => within(move, hidden)))
+  const shared = proofs.flat()
   for (const index of order) {
     if (stop()) {
       hidden.fill(1)
@@ -40,12 +41,13 @@ export function construct(
     }
     const target = block.targets[index]!
     const prices = openPrices(hidden, (node) => price(node))
-    const gap = prove(block, finder, target, proofs[index]!, prices, (move) => {
+    const hide = (move: Move) => {
       for (const node of move.index) {
         hidden[node] = 1
         prices[node] = 1e-3
       }
-    })
+    }
+    const gap = prove(block, finder, target, proofs[index]!, prices, hide, shared)
     if (gap) return gap
   }
   return { hidden, weight: weightOf(block, hidden), proofs }
@@ -111,29 +113,39 @@ function thinOut(
   finder.effort = 'linear'
   try {
     const prices = pricesOf(pattern.hidden)
+    let shared = pattern.proofs.flat()
     for (const [index, target] of block.targets.entries())
-      if (stop() || prove(block, finder, target, pattern.proofs[index]!, prices)) return false
+      if (stop() || prove(block, finder, target, pattern.proofs[index]!, prices, undefined, shared))
+        return false
     const ranks = new Map(block.nodes.map((_, node) => [node, rank(node)]))
     const order = [...ranks.keys()]
       .filter((node) => !block.nodes[node]!.forced && ranks.get(node) !== undefined)
       .sort((a, b) => ranks.get(b)! - ranks.get(a)!)
+    // What failed before is likely to fail again: it is asked first.
+    const failures = new Int32Array(block.targets.length)
     for (const node of order) {
       if (stop()) break
       const price = prices[node]!
       prices[node] = Infinity
-      const kept: [number, Move[]][] = []
-      let fine = true
-      for (let index = 0; index < block.targets.length && fine; index++) {
-        const moves = pattern.proofs[index]!
-        const pool = moves.filter((move) => !move.index.includes(node))
-        if (pool.length === moves.length) continue
-        kept.push([index, moves])
-        pattern.proofs[index] = pool
-        fine = prove(block, finder, block.targets[index]!, pool, prices) === undefined
-      }
-      if (fine) pattern.hidden[node] = 0
-      else {
+      const avoids = (move: Move) => !move.index.includes(node)
+      const left = shared.filter(avoids)
+      const touched = [...block.targets.keys()].filter((index) => !pattern.proofs[index]!.every(avoids))
+      const kept = touched.map((index) => [index, pattern.proofs[index]!] as const)
+      const failed = touched
+        .sort((a, b) => failures[b]! - failures[a]!)
+        .find((index) => {
+          const pool = pattern.proofs[index]!.filter(avoids)
+          pattern.proofs[index] = pool
+          return prove(block, finder, block.targets[index]!, pool, prices, undefined, left) !== undefined
+        })
+      if (failed === undefined) {
+        pattern.hidden[node] = 0
+        shared = left
+      } else {
+        failures[failed]!++
         prices[node] = price
+        // Moves found on the way keep to hidden nodes all the same.
+        shared = [...new Set([...shared, ...left])]
         for (const [index, moves] of kept) pattern.proofs[index] = moves
       }
     }

@@ -28,6 +28,7 @@ export function openPrices(hidden: Uint8Array, price: (node: number) => number):
 /**
  * Proves a target under the given prices, starting from the moves in `pool` and adding those it finds.
  * `used` hears of each new move (a pattern under construction hides its nodes).
+ * @param shared moves within hidden nodes that were found for other targets; looked at before a new one is sought.
  * @returns the first requirement that cannot be met, or undefined.
  */
 export function prove(
@@ -37,13 +38,20 @@ export function prove(
   pool: Move[],
   prices: Float64Array,
   used: (move: Move) => void = () => {},
+  shared: Move[] = [],
 ): Gap | undefined {
   const { node, up, down, width } = target
   const add = (move: Move | undefined): boolean => {
     if (!move) return false
     pool.push(move)
+    shared.push(move)
     used(move)
     return true
+  }
+  const borrow = (fits: (move: Move) => boolean): boolean => {
+    const move = shared.find(fits)
+    if (move) pool.push(move)
+    return move !== undefined
   }
   let high = 0
   let low = 0
@@ -56,10 +64,18 @@ export function prove(
     }
   }
   measure()
-  if (high < up && !add(finder.find(node, 1, up, prices, []))) return { target, attackers: [] }
-  if (low < down && !add(finder.find(node, -1, down, prices, []))) return { target, attackers: [] }
+  const gap = { target, attackers: [] }
+  if (high < up && !borrow((move) => moveAt(move, node) >= up) && !add(finder.find(node, 1, up, prices, [])))
+    return gap
+  if (
+    low < down &&
+    !borrow((move) => moveAt(move, node) <= -down) &&
+    !add(finder.find(node, -1, down, prices, []))
+  )
+    return gap
   measure()
-  if (high + low < width && !widen()) return { target, attackers: [] }
+  if (high + low < width && borrow((move) => Math.abs(moveAt(move, node)) >= width)) measure()
+  if (high + low < width && !widen()) return gap
   return coalitions([], new Set(), block.colluding)
 
   /** Widens the interval to `width`, upwards or downwards or both, whichever is cheapest. */
@@ -99,8 +115,9 @@ export function prove(
         ? attacker.nodes
         : [],
     )
+    const borrowed = (known: readonly number[]) => borrow((move) => spares(move, known))
     // One move that none of them knows settles them all at once; taken when it costs nothing.
-    if (open.length > 1) {
+    if (open.length > 1 && !borrowed([...avoid, ...open])) {
       const move = cheapest([...avoid, ...open])
       if (move && priceOf(move, prices) < 0.5) add(move)
     }
@@ -109,7 +126,7 @@ export function prove(
       if (members.has(index) || attacker.size > left || target.own.has(index)) continue
       if (!attacker.nodes.some((known) => touched.has(known))) continue
       const both = [...avoid, ...attacker.nodes]
-      if (!spared(avoid, attacker.nodes) && !add(cheapest(both)))
+      if (!spared(avoid, attacker.nodes) && !borrowed(both) && !add(cheapest(both)))
         return { target, attackers: [...members, index] }
       const gap = coalitions(both, new Set([...members, index]), left - attacker.size)
       if (gap) return gap
@@ -117,14 +134,13 @@ export function prove(
     return undefined
   }
 
+  function spares(move: Move, nodes: readonly number[]): boolean {
+    return moveAt(move, node) !== 0 && !nodes.some((known) => moveAt(move, known) !== 0)
+  }
+
   /** Is there a move of this target that touches none of these nodes? */
   function spared(avoid: readonly number[], nodes: readonly number[]): boolean {
-    return pool.some(
-      (move) =>
-        moveAt(move, node) !== 0 &&
-        !avoid.some((known) => moveAt(move, known) !== 0) &&
-        !nodes.some((known) => moveAt(move, known) !== 0),
-    )
+    return pool.some((move) => spares(move, avoid) && spares(move, nodes))
   }
 
   function cheapest(avoid: number[]): Move | undefined {

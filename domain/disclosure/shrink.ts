@@ -133,6 +133,7 @@ export function check(
     finder.effort = effort
     try {
       const prices = pricesOf(new Uint8Array(small.block.nodes.length).fill(1))
+      const shared: Move[] = []
       small.targets.forEach((index, k) => {
         seen.add(index)
         if (!only(index)) return
@@ -142,7 +143,7 @@ export function check(
         const moves = usable.map(small.project)
         const gap = stop()
           ? { target: block.targets[index]!, attackers: [] }
-          : prove(small.block, finder, small.block.targets[k]!, moves, prices)
+          : prove(small.block, finder, small.block.targets[k]!, moves, prices, undefined, shared)
         if (gap) verdict.gaps.push({ ...gap, target: block.targets[index]! })
         verdict.proofs[index] = moves.map(small.lift)
       })
