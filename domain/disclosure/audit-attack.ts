@@ -11,14 +11,22 @@ export interface Part {
   reaches(variable: number, way: 1 | -1, by: number): boolean
   /** Can people who know the variables of `given` still not tell this one? */
   open(variable: number, given: ReadonlySet<number>): boolean
+  /** Looks for one table that settles `open` for all these at once; finding none means nothing. */
+  prepareOpen(variable: number, givens: readonly ReadonlySet<number>[]): void
   attacks(): number
   dispose(): void
 }
+
+/** How far to look for a whole-number table: at the first corner, by dives from corners, or to the end. */
+type Depth = 'corner' | 'dive' | 'search'
 
 const CLOSE = 1e-6
 /** Seconds for one integer search that decides, and for one that only sharpens a report. */
 const PATIENCE = 10
 const REPORT_PATIENCE = 0.5
+/** Corners tried before a whole-number search, and columns settled from each. */
+const STARTS = 8
+const DEEPEST = 40
 
 const isWhole = (value: number) => Math.abs(value - Math.round(value)) < CLOSE
 
@@ -27,7 +35,10 @@ export function splitParts(
   variables: readonly Variable[],
   equations: readonly OpenEquation[],
   solver: LpSolver,
+  sharpening = Infinity,
 ): Part[] {
+  /** Shared by all parts: seconds left for sharpening reports. */
+  const budget = { left: sharpening }
   const label = variables.map((_, index) => index)
   const members = label.map((index) => [index])
   for (const equation of equations)
@@ -47,7 +58,7 @@ export function splitParts(
     else mine.set(key, [equation])
   }
   return members.flatMap((inside, key) =>
-    inside.length === 0 ? [] : [makePart(variables, inside, mine.get(key) ?? [], solver)],
+    inside.length === 0 ? [] : [makePart(variables, inside, mine.get(key) ?? [], solver, budget)],
   )
 }
 
@@ -56,6 +67,7 @@ function makePart(
   inside: number[],
   equations: readonly OpenEquation[],
   solver: LpSolver,
+  budget: { left: number },
 ): Part {
   const n = inside.length
   const at = new Map(inside.map((variable, column) => [variable, column]))
@@ -69,6 +81,12 @@ function makePart(
     values: factors,
   }))
   let attacks = 0
+  let seed = 1
+  /** Repeatable numbers in [0, 1). */
+  const chance = () => {
+    seed = (seed * 48_271) % 2_147_483_647
+    return seed / 2_147_483_647
+  }
   let tables: LpModel | undefined
   let nearby: LpModel | undefined
   /** Lowest and highest value seen in whole-number tables; the true table is one. */
@@ -84,20 +102,31 @@ function makePart(
       return differing(column, way, by, new Set()) !== undefined
     },
     open: (variable, given) => {
-      const known = new Set([...given].flatMap((one) => at.get(one) ?? []))
       const column = at.get(variable)!
-      const agrees = (table: Map<number, number>) =>
-        table.has(column) && ![...known].some((one) => table.has(one))
-      return (
-        others.some(agrees) ||
-        ([1, -1] as const).some((way) => differing(column, way, 1, known) !== undefined)
-      )
+      const known = columnsOf(given)
+      return settled(column, known) || ([1, -1] as const).some((way) => differing(column, way, 1, known))
+    },
+    prepareOpen: (variable, givens) => {
+      const column = at.get(variable)!
+      const unsettled = givens.map(columnsOf).filter((known) => !settled(column, known))
+      if (unsettled.length < 2) return
+      const all = new Set(unsettled.flatMap((known) => [...known]))
+      if (!differing(column, 1, 1, all, 'dive')) differing(column, -1, 1, all, 'dive')
     },
     attacks: () => attacks,
     dispose: () => {
       tables?.dispose()
       nearby?.dispose()
     },
+  }
+
+  function columnsOf(given: ReadonlySet<number>): Set<number> {
+    return new Set([...given].flatMap((one) => at.get(one) ?? []))
+  }
+
+  /** Is there a table already that differs at the column and agrees with the true one at the known ones? */
+  function settled(column: number, known: ReadonlySet<number>): boolean {
+    return others.some((table) => table.has(column) && ![...known].some((one) => table.has(one)))
   }
 
   function note(values: ArrayLike<number>): boolean {
@@ -135,11 +164,14 @@ function makePart(
         Math.abs(rounded - truth[column]!) >=
         2 * Math.max(1, Math.abs(seen[way][column]! - truth[column]!))
       ) {
-        const near = differing(column, way, Math.abs(rounded - truth[column]!), new Set(), true)
+        const near = differing(column, way, Math.abs(rounded - truth[column]!), new Set(), 'corner')
         if (near) return rounded
       }
+      if (budget.left <= 0) return rounded
       attacks++
-      const whole = tables.solve({ integer: true, timeLimit: REPORT_PATIENCE })
+      const began = performance.now()
+      const whole = tables.solve({ integer: true, timeLimit: Math.min(REPORT_PATIENCE, budget.left) })
+      budget.left -= (performance.now() - began) / 1000
       if (whole.status === 'optimal' || whole.status === 'feasible') note(tables.values())
       return whole.status === 'optimal' ? seen[way][column]! : rounded
     } finally {
@@ -149,14 +181,14 @@ function makePart(
 
   /**
    * The whole-number table nearest to the true one with the column at least `by` away from its true value and the
-   * columns of `given` as they are. `quick`: only if the linear program finds it at once.
+   * columns of `given` as they are.
    */
   function differing(
     column: number,
     way: 1 | -1,
     by: number,
     given: ReadonlySet<number>,
-    quick = false,
+    depth: Depth = 'search',
   ): Map<number, number> | undefined {
     const columns = Array.from({ length: 2 * n }, (_, index) => index)
     const ceiling = columns.map((c) => (c < n ? upper[c]! - truth[c]! : truth[c - n]! - lower[c - n]!))
@@ -177,32 +209,48 @@ function makePart(
     const top = columns.map((c) => (given.has(c % n) || (c % n === column && c !== moved) ? 0 : ceiling[c]!))
     if (top[moved]! < by) return undefined
     const floor = columns.map((c) => (c === moved ? by : 0))
-    nearby.setBounds(columns, floor, top)
-    for (let dive = 0; dive < 40; dive++) {
-      attacks++
-      if (nearby.solve().status !== 'optimal') break
-      const values = nearby.values()
-      const table = asTable(values)
-      if (table) return table
-      if (quick) return undefined
-      // Settle the column nearest to a whole number there and look again.
-      const shift = (c: number) => values[c]! - values[n + c]!
-      const next = columns
-        .slice(0, n)
-        .filter((c) => !isWhole(shift(c)))
-        .sort((a, b) => off(shift(a)) - off(shift(b)))[0]!
-      const value = Math.round(shift(next))
-      const [plus, minus] = [Math.max(0, value), Math.max(0, -value)]
-      if (plus > top[next]! || minus > top[n + next]!) break
-      nearby.setBounds([next, n + next], [plus, minus], [plus, minus])
+    for (let start = 0; start < (depth === 'search' ? STARTS : 1); start++) {
+      // Other prices per column lead to other corners, and those to other whole-number tables.
+      if (start > 0)
+        nearby.setCosts(
+          columns,
+          columns.map(() => 0.5 + chance()),
+        )
+      nearby.setBounds(columns, floor, top)
+      const found = dive(top, depth === 'corner' ? 1 : DEEPEST)
+      if (found === 'none') return undefined
+      if (found) return found
     }
-    if (quick) return undefined
+    if (depth !== 'search') return undefined
     nearby.setBounds(columns, floor, top)
     attacks++
     const outcome = nearby.solve({ integer: true, timeLimit: PATIENCE })
     return outcome.status === 'optimal' || outcome.status === 'feasible'
       ? asTable(nearby.values())
       : undefined
+  }
+
+  /** From the corner to a whole-number table, settling column after column; 'none': not even a fractional table fits. */
+  function dive(top: readonly number[], deepest: number): Map<number, number> | 'none' | undefined {
+    const model = nearby!
+    for (let step = 0; step < deepest; step++) {
+      attacks++
+      if (model.solve({ fresh: step === 0 }).status !== 'optimal') return step === 0 ? 'none' : undefined
+      const values = model.values()
+      const table = asTable(values)
+      if (table) return table
+      // Settle the column nearest to a whole number there and look again.
+      const shift = (c: number) => values[c]! - values[n + c]!
+      const next = truth
+        .map((_, c) => c)
+        .filter((c) => !isWhole(shift(c)))
+        .sort((a, b) => off(shift(a)) - off(shift(b)))[0]!
+      const value = Math.round(shift(next))
+      const [plus, minus] = [Math.max(0, value), Math.max(0, -value)]
+      if (plus > top[next]! || minus > top[n + next]!) return undefined
+      model.setBounds([next, n + next], [plus, minus], [plus, minus])
+    }
+    return undefined
   }
 
   /** A whole-number solution (or a multiple of it that still fits) as a table; remembered. */

@@ -12,6 +12,8 @@ interface AuditOptions {
   signal?: StopSignal
   /** Called between attacks with the share done. */
   onProgress?: (share: number) => Promise<void> | void
+  /** Seconds for whole-number ends of the reported intervals, which decide nothing; linear ends after that. No limit when absent. */
+  sharpening?: number
 }
 
 /**
@@ -34,7 +36,7 @@ export async function audit(
   const intervals: AuditResult['intervals'] = Object.create(null)
   const sensitive = new Set(view.sensitive)
   const listed = new Set(view.suppressed)
-  const parts = splitParts(variables, equations, solver)
+  const parts = splitParts(variables, equations, solver, options.sharpening)
   const partOf = new Map(parts.flatMap((part) => part.variables.map((variable) => [variable, part] as const)))
   let done = 0
   try {
@@ -106,6 +108,11 @@ function whoFindsOut(
   for (let up = upwards; !wide && up <= Math.max(upwards, minWidth); up++)
     wide = reaches(1, up) && reaches(-1, minWidth - up)
   if (!wide) return 'outsider'
+  const alone = view.respondents.filter((one) => one.people <= view.colluding && !one.own.has(cell))
+  part.prepareOpen(
+    variable,
+    alone.map((one) => new Set(one.cells.map((other) => ties[other]!.variable))),
+  )
   const known = coalition(0, new Set(), view.colluding)
   return known && [...known].map((index) => view.unknown[index]!.id).join('+')
 

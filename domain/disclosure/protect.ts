@@ -59,25 +59,18 @@ export async function protect(
   return finish()
 
   async function finish(): Promise<ProtectResult> {
-    const suppressed = model.ids.filter((_, cell) => hiddenCells.has(cell) && !model.derived[cell])
-    tell('audit', best, bound)
-    const report = await audit(problem, suppressed, solver, {
-      onProgress: () => new Promise((resolve) => setTimeout(resolve, 0)),
-    })
+    let { suppressed, report } = await audited(hiddenCells)
+    if (report.status !== 'safe') {
+      // Only a search that ran out of time gets here: hiding everything is what is left to try.
+      const all = blocks.flatMap((block) =>
+        block.nodes.flatMap(({ members }) => members.map(({ cell }) => cell)),
+      )
+      ;({ suppressed, report } = await audited(new Set(all)))
+    }
+    if (report.status !== 'safe') return refuse(report.exposed)
     // Forced cells outside every block (hidden before, nothing sensitive near) weigh nothing; rounding is the sums' own.
     const objective = report.objective
     const proved = bound >= objective - 1e-6
-    if (report.status !== 'safe')
-      return {
-        ...report,
-        status: 'infeasible',
-        suppressed: [],
-        primary: 0,
-        secondary: 0,
-        bound: 0,
-        gap: 0,
-        seconds: seconds(),
-      }
     return {
       status: proved ? 'optimal' : 'feasible',
       suppressed,
@@ -90,6 +83,16 @@ export async function protect(
       intervals: report.intervals,
       exposed: [],
     }
+  }
+
+  async function audited(cells: ReadonlySet<number>) {
+    const suppressed = model.ids.filter((_, cell) => cells.has(cell) && !model.derived[cell])
+    tell('audit', best, bound)
+    const report = await audit(problem, suppressed, solver, {
+      onProgress: () => new Promise((resolve) => setTimeout(resolve, 0)),
+      sharpening: Math.max(0.5, limit * 0.05),
+    })
+    return { suppressed, report }
   }
 
   /** Nothing protects these cells; says whether the reason is what is already published. */

@@ -1,6 +1,7 @@
 /** Random disclosure problems: several dimensions, hierarchies, two hierarchies over one dimension, many small counts. */
-import { seededRandom } from '../../domain/disclosure/random.ts'
+
 import type { ProblemInput } from '../../domain/disclosure/problem.ts'
+import { seededRandom } from '../../domain/disclosure/random.ts'
 
 /** A dimension as its codes: leaves 0 … leaves−1, and groups of codes; the last group is the total. */
 interface Dimension {
