@@ -1,9 +1,9 @@
 /** Random tables against an attacker without a solver, and small optima against trying every pattern. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { audit } from '../../../domain/disclosure/audit.ts'
-import { seededRandom } from '../../../domain/disclosure/random.ts'
 import { type Problem, parseProblem } from '../../../domain/disclosure/problem.ts'
 import { protect } from '../../../domain/disclosure/protect.ts'
+import { seededRandom } from '../../../domain/disclosure/random.ts'
 import type { LpSolver } from '../../../domain/disclosure/solver.ts'
 import { createHighsSolver } from '../../../main/disclosure/highs-solver.ts'
 import { randomTable } from '../../bench/disclosure-instances.ts'
