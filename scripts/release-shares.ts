@@ -18,8 +18,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { seconds: { type: 'string', default: '10' }, quarters: { type: 'string', default: '12' } },
 })
-const [output] = positionals
-if (!output) {
+const output = positionals[0] ?? ''
+if (output === '') {
   console.error('Usage: node scripts/release-shares.ts [--seconds N] [--quarters N] OUT.json')
   process.exit(2)
 }
@@ -52,12 +52,22 @@ const enter = (
   }
 }
 
+const rows: SimulationRow[] = []
+
+/** Rows in the order of the stations; written after every release, so that a run can be ended at any time. */
+const keep = (row: SimulationRow): void => {
+  const order = (one: SimulationRow) => STATIONS.findIndex((station) => station.name === one.station)
+  rows.push(row)
+  rows.sort((a, b) => order(a) - order(b) || (a.release < b.release ? -1 : 1))
+  writeFileSync(output, `${JSON.stringify({ participants: PARTICIPANTS, seconds, rows }, null, 1)}\n`)
+  writeFileSync(output.replace(/(\.json)?$/, '.svg'), plot(rows))
+}
+
 /** One station through all quarters. A release that is not safe ends the run. */
-const play = async (station: (typeof STATIONS)[number], at: number): Promise<SimulationRow[]> => {
+const play = async (station: (typeof STATIONS)[number], at: number): Promise<void> => {
   const random = randomFrom(7_000 + at)
   const taken = new Set<string>()
   const total = Math.round((PARTICIPANTS * station.clients) / clients)
-  const rows: SimulationRow[] = []
   const earlier: ReleasedQuarter[] = []
   const counted: Counted[] = []
   for (const [index, quarter] of quarters.entries()) {
@@ -88,14 +98,11 @@ const play = async (station: (typeof STATIONS)[number], at: number): Promise<Sim
       exposed: 0,
       seconds: (performance.now() - began) / 1000,
     }
-    rows.push(row)
+    keep(row)
     console.error(
       `${quarter} ${station.name}: ${counted.length} participants, ${row.status} (gap ${(plan.figures.gap * 100).toFixed(1)} %), hidden ${row.hidden} of ${row.cells}, ${row.seconds.toFixed(1)} s`,
     )
   }
-  return rows
 }
 
-const rows = (await Promise.all(STATIONS.map(play))).flat()
-writeFileSync(output, `${JSON.stringify({ participants: PARTICIPANTS, seconds, rows }, null, 1)}\n`)
-writeFileSync(output.replace(/(\.json)?$/, '.svg'), plot(rows))
+await Promise.all(STATIONS.map(play))

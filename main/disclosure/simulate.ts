@@ -11,7 +11,7 @@ const COLOURS = ['#1b6ca8', '#c2571a', '#2e7d4f', '#7b4aa0', '#8a6d1d', '#444444
 
 /** A line per station: share of hidden cells (0–100 %) by release. */
 export function plot(rows: readonly SimulationRow[]): string {
-  const releases = [...new Set(rows.map((row) => row.release))]
+  const releases = [...new Set(rows.map((row) => row.release))].sort()
   const names = [...new Set(rows.map((row) => row.station))]
   const x = (release: string) =>
     PAD + ((WIDTH - 2 * PAD) * releases.indexOf(release)) / Math.max(1, releases.length - 1)
@@ -21,7 +21,7 @@ export function plot(rows: readonly SimulationRow[]): string {
       .filter((row) => row.station === name)
       .map((row) => `${x(row.release).toFixed(1)},${y(row.share).toFixed(1)}`)
     const colour = COLOURS[k % COLOURS.length]
-    return `<polyline fill="none" stroke="${colour}" stroke-width="2" points="${points.join(' ')}"/><text x="${WIDTH - PAD + 4}" y="${PAD + 16 * k}" font-size="11" fill="${colour}" text-anchor="end">${name}</text>`
+    return `<polyline fill="none" stroke="${colour}" stroke-width="2" points="${points.join(' ')}"/><text x="${PAD + 8}" y="${HEIGHT - PAD - 10 - 16 * k}" font-size="11" fill="${colour}">${name}</text>`
   })
   const marks = [0, 0.25, 0.5, 0.75, 1].map(
     (share) =>
@@ -31,7 +31,7 @@ export function plot(rows: readonly SimulationRow[]): string {
     (release) =>
       `<text x="${x(release)}" y="${HEIGHT - PAD + 18}" font-size="10" text-anchor="middle">${release}</text>`,
   )
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif"><title>Share of hidden cells by release</title>${[...marks, ...dates, ...lines].join('')}</svg>\n`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif"><title>Share of hidden cells by release</title><rect width="100%" height="100%" fill="#fff"/>${[...marks, ...dates, ...lines].join('')}</svg>\n`
 }
 
 /** Runs the simulation; @returns number of exposed cells over all releases. */
