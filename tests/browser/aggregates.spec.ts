@@ -6,7 +6,7 @@ import { expect, test } from './fixture.ts'
 test('preview shows what is hidden and why; classes merged at will; released once; saved again with the same bytes', async ({
   station,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(400_000)
   await station.setUp()
   await station.signIn()
   await participants(station.server, 0, 30, '2026-02-03')
@@ -54,7 +54,7 @@ test('preview shows what is hidden and why; classes merged at will; released onc
 
   await page.getByRole('button', { name: 'Etsi yhdistämiset, jotka auttavat' }).click()
   const ways = page.getByRole('table', { name: 'Karkeampien julkaisujen vertailu' })
-  await expect(ways.getByRole('row', { name: /Sellaisenaan/ })).toBeVisible({ timeout: 60_000 })
+  await expect(ways.getByRole('row', { name: /Sellaisenaan/ })).toBeVisible({ timeout: 150_000 })
   await station.axe('ways')
 
   await page.getByRole('button', { name: 'Julkaise 2026-Q1' }).click()

@@ -14,7 +14,7 @@ import { coarseningText } from './coarsening-text.ts'
 type Way = Output<'aggregates.ways'>['ways'][number]
 
 /** Seconds for each version: enough to compare, too little to be the best. */
-const SECONDS = 2
+const SECONDS = 1
 
 /** Everything left out: the quarter waits, and its participants are in the next quarter's counts. */
 const WAIT: Coarsening[] = [
