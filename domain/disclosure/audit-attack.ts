@@ -11,6 +11,8 @@ export interface Part {
   reaches(variable: number, way: 1 | -1, by: number): boolean
   /** Can people who know the variables of `given` still not tell this one? */
   open(variable: number, given: ReadonlySet<number>): boolean
+  /** A checked whole-number table to start with, as differences from the true one. */
+  know(table: ReadonlyMap<number, number>): void
   /** Looks for one table that settles `open` for all these at once; finding none means nothing. */
   prepareOpen(variable: number, givens: readonly ReadonlySet<number>[]): void
   attacks(): number
@@ -112,6 +114,17 @@ function makePart(
       if (unsettled.length < 2) return
       const all = new Set(unsettled.flatMap((known) => [...known]))
       if (!differing(column, 1, 1, all, 'dive')) differing(column, -1, 1, all, 'dive')
+    },
+    know: (table) => {
+      const mine = [...table].flatMap(([variable, by]) => {
+        const column = at.get(variable)
+        return column === undefined ? [] : [[column, by] as const]
+      })
+      if (mine.length === 0) return
+      const counts = truth.slice()
+      for (const [column, by] of mine) counts[column]! += by
+      note(counts)
+      others.push(new Map(mine))
     },
     attacks: () => attacks,
     dispose: () => {

@@ -5,6 +5,7 @@
 import { type Part, splitParts } from './audit-attack.ts'
 import { type AttackView, readAttackView } from './audit-file.ts'
 import { simplify, type Tie } from './audit-reduce.ts'
+import { checkedWitnesses, type Witness } from './audit-witness.ts'
 import type { AuditResult, StopSignal } from './result.ts'
 import type { LpSolver } from './solver.ts'
 
@@ -12,6 +13,8 @@ interface AuditOptions {
   signal?: StopSignal
   /** Called between attacks with the share done. */
   onProgress?: (share: number) => Promise<void> | void
+  /** Tables that the attacker cannot exclude; they spare the auditor a search where they turn out to be right. */
+  witnesses?: readonly Witness[]
   /** Seconds for whole-number ends of the reported intervals, which decide nothing; linear ends after that. No limit when absent. */
   sharpening?: number
 }
@@ -38,6 +41,8 @@ export async function audit(
   const listed = new Set(view.suppressed)
   const parts = splitParts(variables, equations, solver, options.sharpening)
   const partOf = new Map(parts.flatMap((part) => part.variables.map((variable) => [variable, part] as const)))
+  for (const table of checkedWitnesses(view, ties, options.witnesses ?? []))
+    for (const part of new Set([...table.keys()].map((variable) => partOf.get(variable)))) part?.know(table)
   let done = 0
   try {
     for (const [cell, { id, truth }] of view.unknown.entries()) {

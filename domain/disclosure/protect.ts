@@ -32,6 +32,7 @@ export async function protect(
   if (impossible.length > 0) return refuse(impossible)
 
   const hiddenCells = new Set<number>()
+  const witnesses: Map<string, number>[] = []
   const model = buildModel(problem)
   let bound = 0
   let best = 0
@@ -52,6 +53,16 @@ export async function protect(
       return refuse(block.nodes[answer.gap!.target.node]!.members.map(({ cell }) => model.ids[cell]!))
     bound += answer.bound
     best += answer.pattern.weight
+    for (const move of new Set(answer.pattern.proofs.flat()))
+      witnesses.push(
+        new Map(
+          move.index.flatMap((node, k) =>
+            block.nodes[node]!.members.map(
+              ({ cell, sign }) => [model.ids[cell]!, sign * move.value[k]!] as const,
+            ),
+          ),
+        ),
+      )
     answer.pattern.hidden.forEach((on, node) => {
       if (on) for (const { cell } of block.nodes[node]!.members) hiddenCells.add(cell)
     })
@@ -90,6 +101,7 @@ export async function protect(
     tell('audit', best, bound)
     const report = await audit(problem, suppressed, solver, {
       onProgress: () => new Promise((resolve) => setTimeout(resolve, 0)),
+      witnesses,
       sharpening: Math.max(0.5, limit * 0.05),
     })
     return { suppressed, report }

@@ -150,3 +150,23 @@ describe('a row of three single people', () => {
     expect((await audit(row(rule), ['a', 'b', 'c'], solver)).status).toBe(secondary === 0 ? 'safe' : 'unsafe')
   })
 })
+
+it('a cell that is never displayed does not force the shown cell it equals to be hidden', async () => {
+  const result = await solve({
+    cells: [
+      { id: 's', count: 3 },
+      { id: 'a', count: 10, weight: 5 },
+      { id: 'b', count: 12 },
+      { id: 't', count: 25, weight: 9 },
+      { id: 'twin of a', count: 10 },
+    ],
+    relations: [
+      { total: 't', parts: ['s', 'a', 'b'] },
+      { total: 'a', parts: ['twin of a'] },
+    ],
+    hidden: ['twin of a'],
+    primary: ['s'],
+  })
+  expect(result).toMatchObject({ status: 'optimal', objective: 2 })
+  expect(result.suppressed.sort()).toEqual(['b', 's'])
+})

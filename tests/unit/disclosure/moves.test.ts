@@ -1,0 +1,113 @@
+/** Moves: what they must respect, how cheap they are, and where there is none. */
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type Block, prepare } from '../../../domain/disclosure/blocks.ts'
+import { createMoveFinder, isWhole, type MoveFinder, moveAt } from '../../../domain/disclosure/moves.ts'
+import { type ProblemInput, parseProblem } from '../../../domain/disclosure/problem.ts'
+import type { LpSolver } from '../../../domain/disclosure/solver.ts'
+import { createHighsSolver } from '../../../main/disclosure/highs-solver.ts'
+import { crossTable } from './tables.ts'
+
+let solver: LpSolver
+beforeAll(async () => {
+  solver = await createHighsSolver()
+})
+let finder: MoveFinder | undefined
+afterEach(() => finder?.dispose())
+
+const TABLE = crossTable(
+  ['a', 'b', 'c'],
+  ['x', 'y', 'z'],
+  [
+    [3, 10, 12],
+    [11, 20, 30],
+    [9, 14, 2],
+  ],
+)
+
+function setUp(input: ProblemInput) {
+  const problem = parseProblem(input)
+  const block = prepare(problem).blocks[0]!
+  finder = createMoveFinder(block, solver)
+  const node = (id: string) =>
+    block.nodes.findIndex(({ members }) => members.some(({ cell }) => problem.cells[cell]!.id === id))
+  return { block, finder, node, even: new Float64Array(block.nodes.length).fill(1) }
+}
+
+/** Every sum is kept and nobody leaves his room. */
+function expectRight(block: Block, move: { index: number[]; value: number[] }) {
+  for (const { index, coef } of block.rows)
+    expect(index.reduce((sum, node, k) => sum + coef[k]! * moveAt(move, node), 0)).toBe(0)
+  for (const [k, node] of move.index.entries()) {
+    expect(move.value[k]!).toBeLessThanOrEqual(block.nodes[node]!.above)
+    expect(-move.value[k]!).toBeLessThanOrEqual(block.nodes[node]!.below)
+  }
+}
+
+const marginsShown = TABLE.cells.map(({ id }) => id).filter((id) => id.includes('total'))
+
+describe('a move', () => {
+  it('raises the cell by the amount, keeps every sum and is whole', () => {
+    const { block, finder, node, even } = setUp({ ...TABLE, published: marginsShown })
+    const move = finder.find(node('ax'), 1, 2, even, [])!
+    expect(moveAt(move, node('ax'))).toBeGreaterThanOrEqual(2)
+    expect(isWhole(move)).toBe(true)
+    expect(move.index).toHaveLength(4)
+    expectRight(block, move)
+  })
+
+  it('falls no further than the lower bound', () => {
+    const { block, finder, node, even } = setUp({ ...TABLE, published: marginsShown })
+    expectRight(block, finder.find(node('ax'), -1, 2, even, [])!)
+    expect(finder.find(node('ax'), -1, 3, even, [])).toBeUndefined()
+  })
+
+  it('takes the cheap way round and never a closed one', () => {
+    const { finder, node, even } = setUp({ ...TABLE, published: marginsShown })
+    const dear = even.map((price, k) => (k === node('by') ? 50 : price))
+    expect(moveAt(finder.find(node('ax'), 1, 2, dear, [])!, node('by'))).toBe(0)
+    const closed = even.slice()
+    for (const id of ['ay', 'az']) closed[node(id)] = Infinity
+    expect(finder.find(node('ax'), 1, 1, closed, [])).toBeUndefined()
+  })
+
+  it('leaves alone what a respondent knows', () => {
+    const { finder, node, even } = setUp({ ...TABLE, published: marginsShown })
+    const spared = finder.find(node('ax'), 1, 1, even, [node('ay')])!
+    expect(moveAt(spared, node('ay'))).toBe(0)
+    expect(finder.find(node('ax'), 1, 1, even, [node('ay'), node('az')])).toBeUndefined()
+    expect(finder.find(node('ax'), 1, 1, even, [node('ax')])).toBeUndefined()
+  })
+})
+
+/** Three cells summed in pairs: corners of the linear program are halves. */
+const odd: ProblemInput = {
+  cells: [
+    { id: 'p', count: 2, upper: 3 },
+    { id: 'q', count: 7 },
+    { id: 'r', count: 9 },
+    { id: 'pq', count: 9 },
+    { id: 'pr', count: 11 },
+    { id: 'qr', count: 16 },
+    { id: 'all', count: 36 },
+  ],
+  relations: [
+    { total: 'pq', parts: ['p', 'q'] },
+    { total: 'pr', parts: ['p', 'r'] },
+    { total: 'qr', parts: ['q', 'r'] },
+    { total: 'all', parts: ['pq', 'pr', 'qr'] },
+  ],
+  primary: ['p'],
+  minUpper: null,
+}
+
+it('a fractional corner is handed out only to those who ask for linear attackers', () => {
+  const { block, finder, node, even } = setUp(odd)
+  for (const effort of ['dive', 'whole'] as const) {
+    finder.effort = effort
+    const move = finder.find(node('p'), 1, 1, even, [])!
+    expect(isWhole(move)).toBe(true)
+    expectRight(block, move)
+  }
+  finder.effort = 'linear'
+  expect(moveAt(finder.find(node('p'), 1, 1, even, [])!, node('p'))).toBeCloseTo(1)
+})
