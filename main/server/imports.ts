@@ -102,7 +102,7 @@ export const importsHandlers: Handlers<typeof importsCalls> = {
     const earlier = await earlierOf(ctx.db, manifest.station.id)
     const all = [...earlier.map((one) => one.released), released]
     const verdict = await attack(ctx, all)
-    mustBeSafe(verdict, checked)
+    mustBeSafe(verdict)
     const token = ctx.newId()
     ctx.memory.set(CHECKED, { token, package: checked, verdict } satisfies Checked)
     return {
