@@ -1,5 +1,5 @@
 // `npm test`: every check in turn, counted; the last line is `N passed, N failed, N skipped`.
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -21,29 +21,30 @@ const told = (name: string, count: Count, from: number): void => {
 }
 
 /** Runs a tool of node_modules/.bin; its words are shown when it fails. */
-const run = (tool: string, args: string[], env: NodeJS.ProcessEnv = {}) => {
+const run = (
+  tool: string,
+  args: string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ ok: boolean; words: string }> => {
   const bin = join(ROOT, 'node_modules', '.bin')
-  const done = spawnSync(tool, args, {
+  const windows = process.platform === 'win32'
+  const options = {
     cwd: ROOT,
-    encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
-    shell: process.platform === 'win32',
-    env: {
-      ...process.env,
-      PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
-      ...env,
-    },
-  })
-  return {
-    ok: done.status === 0,
-    words: `${done.stdout ?? ''}${done.stderr ?? ''}${done.error?.message ?? ''}`,
+    shell: windows,
+    env: { ...process.env, PATH: `${bin}${windows ? ';' : ':'}${process.env.PATH}`, ...env },
   }
+  return new Promise((done) => {
+    execFile(tool, args, options, (error, out, complaints) =>
+      done({ ok: error === null, words: `${out}${complaints}${error?.message ?? ''}` }),
+    )
+  })
 }
 
 /** A tool that either passes or not: counts as one. */
-const check = (name: string, tool: string, args: string[]): boolean => {
+const check = async (name: string, tool: string, args: string[]): Promise<boolean> => {
   const from = performance.now()
-  const { ok, words } = run(tool, args)
+  const { ok, words } = await run(tool, args)
   if (!ok) console.log(words)
   told(name, { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }, from)
   return ok
@@ -67,10 +68,10 @@ type VitestReport = {
   testResults: { name: string; status: string; message: string; assertionResults: unknown[] }[]
 }
 
-const unit = (): void => {
+const unit = async (): Promise<void> => {
   const from = performance.now()
   const file = join(OUT, 'unit.json')
-  const { words } = run('vitest', [
+  const { words } = await run('vitest', [
     'run',
     '--coverage',
     '--reporter=default',
@@ -108,10 +109,10 @@ type PlaywrightReport = {
   errors: { message: string }[]
 }
 
-const playwright = (project: string, name: string): void => {
+const playwright = async (project: string, name: string): Promise<void> => {
   const from = performance.now()
   const file = join(OUT, `${project}.json`)
-  const { words } = run('playwright', ['test', `--project=${project}`, '--reporter=line,json'], {
+  const { words } = await run('playwright', ['test', `--project=${project}`, '--reporter=line,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     PLAYWRIGHT_FORCE_TTY: '0',
     CI: '1',
@@ -125,15 +126,14 @@ const playwright = (project: string, name: string): void => {
 
 rmSync(OUT, { recursive: true, force: true })
 mkdirSync(OUT, { recursive: true })
-check('types', 'tsc', ['-p', '.'])
-check('lint and format', 'biome', ['check', '.'])
-check('import rules', 'node', ['scripts/layers.ts'])
-check('dead code', 'knip', [])
-unit()
-const built = check('build', 'electron-vite', ['build', '--logLevel', 'warn'])
-if (built && check('browser and pdftotext', 'bash', ['scripts/system-packages.sh'])) {
-  playwright('browser', 'browser tests')
-  playwright('electron', 'real Electron')
-}
+await check('types', 'tsc', ['-p', '.'])
+await check('lint and format', 'biome', ['check', '.'])
+await check('import rules', 'node', ['scripts/layers.ts'])
+await check('dead code', 'knip', [])
+const built = await check('build', 'electron-vite', ['build', '--logLevel', 'warn'])
+const browser = built && (await check('browser and pdftotext', 'bash', ['scripts/system-packages.sh']))
+// Side by side: both wait much, for keys to be typed and for pages to be drawn.
+await Promise.all([unit(), browser ? playwright('browser', 'browser tests') : null])
+if (browser) await playwright('electron', 'real Electron')
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exitCode = total.failed > 0 ? 1 : 0
