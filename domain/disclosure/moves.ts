@@ -111,12 +111,16 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
   ): Move | undefined {
     const way = sign === 1 ? node : n + node
     if (room[way]! < amount || avoid.includes(node)) return undefined
-    const even = finder.effort === 'linear' ? undefined : evened(cost)
-    for (const prices of even ? [cost, even] : [cost]) {
+    /** The program of this very move, whatever an earlier dive has left, at these prices. */
+    const ask = (prices: Float64Array): void => {
       openRoom(cost, avoid, node)
       wantLower[way] = amount
       wantUpper[way] = room[way]!
       send(prices)
+    }
+    const even = finder.effort === 'linear' ? undefined : evened(cost)
+    for (const prices of even ? [cost, even] : [cost]) {
+      ask(prices)
       finder.solves++
       if (model.solve({ fresh: true }).status !== 'optimal') return undefined
       if (finder.effort === 'linear') return read() ?? corner()
@@ -127,10 +131,7 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
     // Other corners, by prices that differ a little from node to node.
     for (let attempt = 0; attempt < RESTARTS; attempt++) {
       const shaken = (even ?? cost).map((price) => price * (0.5 + random()))
-      openRoom(cost, avoid, node)
-      wantLower[way] = amount
-      wantUpper[way] = room[way]!
-      send(shaken)
+      ask(shaken)
       finder.solves++
       if (model.solve({ fresh: true }).status !== 'optimal') return undefined
       const move = read() ?? dive(shaken, DEEPEST)
@@ -138,10 +139,7 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
     }
     if (finder.effort !== 'whole') return undefined
     // Nothing found along fractional corners: search properly, with the level as a minimum.
-    openRoom(cost, avoid, node)
-    wantLower[way] = amount
-    wantUpper[way] = room[way]!
-    send(cost)
+    ask(cost)
     const outcome = model.solve({ integer: true, timeLimit: PATIENCE, anyPoint: !even })
     if (outcome.status === 'unknown') finder.unsure++
     return outcome.status === 'optimal' || outcome.status === 'feasible' ? read() : undefined

@@ -5,11 +5,14 @@ import { protectRelease, waysOut } from '../../domain/disclosure/release.ts'
 import { createHighsSolver } from './highs-solver.ts'
 import type { WorkerMessage, WorkerTask } from './run.ts'
 
+/** Loaded once for all jobs of the thread. */
+const loading = createHighsSolver()
+
 const post = (message: WorkerMessage) => parentPort!.postMessage(message)
 const share = (done: number) => post({ kind: 'share', share: done })
 
 async function run({ job, flag }: WorkerTask) {
-  const solver = await createHighsSolver()
+  const solver = await loading
   const stopped = new Int32Array(flag)
   const signal = {
     get aborted() {

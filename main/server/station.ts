@@ -1,6 +1,5 @@
 // The state of one running station: the vault, the open database and who is signed in.
 import { statSync } from 'node:fs'
-
 import { DatabaseError } from '../../db/errors.ts'
 import { allSettings } from '../../db/repositories/settings.ts'
 import { Refusal } from '../../domain/contract/errors.ts'
@@ -128,7 +127,7 @@ export const createStation = (options: ServerOptions) => {
     isOpen: () => open !== null,
     idleMinutes: () => idleMinutes,
     block,
-    problem: () => (problem?.file === fileSeen() ? problem.code : null),
+    problem: () => (problem && problem.file === fileSeen() ? problem.code : null),
   }
 }
 

@@ -1,5 +1,5 @@
 // The frame of a form: what the server refused with at the top, and a button that shows when it is under way.
-import { Alert, Button, type ButtonProps, Stack } from '@mantine/core'
+import { Alert, Button, type ButtonProps, Group, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { type FieldPath, type FieldValues, useFormState } from 'react-hook-form'
 import type { Failure } from '../../domain/contract/errors.ts'
@@ -62,3 +62,24 @@ export const SubmitButton = ({ form, children, ...rest }: SubmitProps) => (
     {children}
   </Button>
 )
+
+/** The end of a form that can be left: cancel, and send under the words of `children`. */
+export const FormEnd = ({
+  form,
+  onCancel,
+  children,
+}: {
+  form: { pending: boolean }
+  onCancel: () => void
+  children: ReactNode
+}) => {
+  const t = useT()
+  return (
+    <Group justify="flex-end">
+      <Button variant="default" onClick={onCancel}>
+        {t('ui:cancel')}
+      </Button>
+      <SubmitButton form={form}>{children}</SubmitButton>
+    </Group>
+  )
+}

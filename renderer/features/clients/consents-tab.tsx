@@ -1,5 +1,5 @@
 // Consents one by one: dated, with method and receiver, each withdrawn alone.
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Modal, Stack } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { CONSENT_METHODS } from '../../../domain/clients/client.schema.ts'
@@ -9,7 +9,7 @@ import { failureOf } from '../../api/call-api.ts'
 import { useWrite } from '../../api/queries.ts'
 import { type CallForm as CallFormState, useCallForm } from '../../api/use-call-form.ts'
 import { useT } from '../../i18n/i18n.ts'
-import { CallForm, FailureAlert, SubmitButton } from '../../ui/call-form.tsx'
+import { CallForm, FailureAlert, FormEnd } from '../../ui/call-form.tsx'
 import { ConfirmButton } from '../../ui/confirm.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { RadioField, SelectField, YesNoField } from '../../ui/fields/choice-field.tsx'
@@ -75,12 +75,9 @@ const ConsentForm = ({ clientId, onDone }: { clientId: string; onDone: () => voi
         choices={CONSENT_METHODS.map((value) => ({ value, label: t(`clients:consents.methods.${value}`) }))}
       />
       <Receiver form={form} />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <SubmitButton form={form}>{t('ui:save')}</SubmitButton>
-      </Group>
+      <FormEnd form={form} onCancel={onDone}>
+        {t('ui:save')}
+      </FormEnd>
     </CallForm>
   )
 }

@@ -1,11 +1,11 @@
 // Writing one goal or step of the plan, new or changed.
-import { Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import type { FieldPath, FieldValues } from 'react-hook-form'
 import type { Output } from '../../../domain/contract/table.ts'
 import { type PlanItemInput, RESPONSIBLES } from '../../../domain/plans/plan.ts'
 import { type CallForm as CallFormState, useCallForm } from '../../api/use-call-form.ts'
 import { type T, useT } from '../../i18n/i18n.ts'
-import { CallForm, SubmitButton } from '../../ui/call-form.tsx'
+import { CallForm, FormEnd } from '../../ui/call-form.tsx'
 import { SelectField } from '../../ui/fields/choice-field.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
 import { DateField } from '../../ui/fields/typed-field.tsx'
@@ -91,7 +91,9 @@ const NewItem = ({ clientId, kind, close }: Props & { kind: PlanItem['kind'] }) 
   return (
     <CallForm form={form} label={t(`plans:add.${kind}`)}>
       <ItemFields form={form} at="items.0." kind={kind} />
-      <Buttons form={form} close={close} />
+      <FormEnd form={form} onCancel={close}>
+        {t('ui:save')}
+      </FormEnd>
     </CallForm>
   )
 }
@@ -111,20 +113,10 @@ const ChangedItem = ({ clientId, item, close }: Props & { item: PlanItem }) => {
   return (
     <CallForm form={form} label={t(`plans:change.${item.kind}`)}>
       <ItemFields form={form} at="" kind={item.kind} />
-      <Buttons form={form} close={close} />
+      <FormEnd form={form} onCancel={close}>
+        {t('ui:save')}
+      </FormEnd>
     </CallForm>
-  )
-}
-
-const Buttons = ({ form, close }: { form: { pending: boolean }; close: () => void }) => {
-  const t = useT()
-  return (
-    <Group justify="flex-end">
-      <Button variant="default" onClick={close}>
-        {t('ui:cancel')}
-      </Button>
-      <SubmitButton form={form}>{t('ui:save')}</SubmitButton>
-    </Group>
   )
 }
 

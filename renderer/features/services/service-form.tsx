@@ -1,11 +1,11 @@
 // One service of the directory, new or changed. Its code stays as it is: it is what the service is known by.
-import { Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import type { Input } from '../../../domain/contract/table.ts'
 import { SERVICE_PROVIDERS, type Service } from '../../../domain/paths/services.ts'
 import { type CallForm as CallFormState, useCallForm } from '../../api/use-call-form.ts'
 import { useConflict } from '../../api/use-conflict.ts'
 import { useT } from '../../i18n/i18n.ts'
-import { CallForm, SubmitButton } from '../../ui/call-form.tsx'
+import { CallForm, FormEnd } from '../../ui/call-form.tsx'
 import { CheckField, SelectField } from '../../ui/fields/choice-field.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
 import { DateField } from '../../ui/fields/typed-field.tsx'
@@ -70,12 +70,9 @@ const Fields = ({ version, service, close }: Props) => {
         help={t('services:activeHelp')}
       />
       <CheckField control={control} name="service.approved" label={t('services:approve')} />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={close}>
-          {t('ui:cancel')}
-        </Button>
-        <SubmitButton form={form}>{t('ui:save')}</SubmitButton>
-      </Group>
+      <FormEnd form={form} onCancel={close}>
+        {t('ui:save')}
+      </FormEnd>
     </CallForm>
   )
 }

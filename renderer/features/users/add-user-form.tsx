@@ -1,11 +1,10 @@
 // A new user with a first password.
-import { Button, Group } from '@mantine/core'
 import type { Input } from '../../../domain/contract/table.ts'
 import { passwordProblem } from '../../../domain/users/password.ts'
 import { ROLES_OF_WORKPLACE } from '../../../domain/users/roles.ts'
 import { useCallForm } from '../../api/use-call-form.ts'
 import { useT } from '../../i18n/i18n.ts'
-import { CallForm, SubmitButton } from '../../ui/call-form.tsx'
+import { CallForm, FormEnd } from '../../ui/call-form.tsx'
 import { SelectField } from '../../ui/fields/choice-field.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
 import { showNotice } from '../../ui/notices.tsx'
@@ -51,12 +50,9 @@ export const AddUserForm = ({ onDone }: { onDone: () => void }) => {
         label={t('users:firstPassword')}
       />
       <p>{t('users:firstPasswordHelp')}</p>
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <SubmitButton form={form}>{t('ui:save')}</SubmitButton>
-      </Group>
+      <FormEnd form={form} onCancel={onDone}>
+        {t('ui:save')}
+      </FormEnd>
     </CallForm>
   )
 }

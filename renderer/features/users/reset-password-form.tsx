@@ -1,10 +1,9 @@
 // The administrator gives a user a new password.
-import { Button, Group } from '@mantine/core'
 import type { Output } from '../../../domain/contract/table.ts'
 import { passwordProblem } from '../../../domain/users/password.ts'
 import { useCallForm } from '../../api/use-call-form.ts'
 import { useT } from '../../i18n/i18n.ts'
-import { CallForm, SubmitButton } from '../../ui/call-form.tsx'
+import { CallForm, FormEnd } from '../../ui/call-form.tsx'
 import { showNotice } from '../../ui/notices.tsx'
 import { NewPasswordField } from '../session/new-password-field.tsx'
 
@@ -32,12 +31,9 @@ export const ResetPasswordForm = ({ user, onDone }: Props) => {
         label={t('session:newPassword')}
         autoFocus
       />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <SubmitButton form={form}>{t('users:resetPassword')}</SubmitButton>
-      </Group>
+      <FormEnd form={form} onCancel={onDone}>
+        {t('users:resetPassword')}
+      </FormEnd>
     </CallForm>
   )
 }
