@@ -9,8 +9,8 @@ interface BranchHost {
   best: () => number
   /** Cuts broken at a fractional point. */
   broken: (x: Float64Array) => Cut[]
-  /** Cuts that exclude a whole choice; none: the choice is a pattern, and was taken. */
-  judge: (x: Float64Array) => Cut[]
+  /** Cuts that exclude a whole choice; none: it is a pattern, and was taken. Undefined: it may be one. */
+  judge: (x: Float64Array) => Cut[] | undefined
   /** A proved bound for the whole block; lets other work run. */
   raise: (bound: number) => Promise<void>
   /** The bound with whole weights in mind: 7.2 means 8. */
@@ -24,8 +24,9 @@ interface Open {
 }
 
 const WHOLE = 1e-5
-/** Rounds of cuts at one point of the tree. */
-const ROUNDS = 8
+/** Rounds of cuts at one point of the tree; another one where the last raised the bound by so much. */
+const ROUNDS = 4
+const GAIN = 0.1
 /** Candidates whose two sides are tried before branching. */
 const TRIED = 4
 
@@ -36,18 +37,27 @@ export async function branchAndCut(block: Block, master: Master, host: BranchHos
   try {
     while (open.length > 0 && !host.out()) {
       let least = 0
-      for (let k = 1; k < open.length; k++) if (open[k]!.bound < open[least]!.bound) least = k
+      for (let k = 1; k < open.length; k++) if (before(open[k]!, open[least]!)) least = k
       const current = open[least]!
       if (hopeless(current.bound)) return await host.raise(host.best())
       await host.raise(current.bound)
       const children = expand(current)
-      // Ended by the clock: the point stays open and its bound counts.
+      // Ended by the clock or in doubt: the point stays open and its bound counts.
       if (!children) return
       open.splice(least, 1, ...children)
     }
     if (open.length === 0) await host.raise(host.best())
   } finally {
     master.fix([])
+  }
+
+  /** Least bound first; among equals the deepest, which comes to a whole choice soonest. */
+  function before(one: Open, other: Open): boolean {
+    const [a, b] = [host.rounded(one.bound), host.rounded(other.bound)]
+    if (a !== b) return a < b
+    return one.fixed.length === other.fixed.length
+      ? one.bound < other.bound
+      : one.fixed.length > other.fixed.length
   }
 
   function expand(current: Open): Open[] | undefined {
@@ -65,10 +75,11 @@ export async function branchAndCut(block: Block, master: Master, host: BranchHos
       if (!fractional) {
         const cuts = host.judge(relaxed.x.map(Math.round))
         if (hopeless(bound)) return []
+        if (!cuts) return undefined
         if (master.add(cuts) === 0) return cuts.length > 0 || host.out() ? undefined : []
         continue
       }
-      const cuts = round < ROUNDS && (round < 2 || gain > 0.01) ? host.broken(relaxed.x) : []
+      const cuts = round === 0 || (round < ROUNDS && gain > GAIN) ? host.broken(relaxed.x) : []
       if (master.add(cuts) === 0) return divide(current, relaxed.x, bound)
     }
   }

@@ -11,6 +11,7 @@ import {
 } from './heuristic.ts'
 import type { Move } from './moves.ts'
 import { type Gap, knownTo } from './pattern.ts'
+import { remember } from './relaxations.ts'
 import type { Search } from './search.ts'
 import { check } from './shrink.ts'
 
@@ -53,8 +54,9 @@ export function harden(search: Search, pattern: Pattern): void {
 /**
  * Proves a whole choice or returns cuts that exclude it; a choice that fails is repaired into a pattern.
  * @param settle whether to exclude also what only a whole-number attacker breaks, however long that takes.
+ * @returns no cut: the choice is a pattern. Undefined: it could be neither proved nor excluded.
  */
-export function judge(search: Search, x: Float64Array, settle: boolean): Cut[] {
+export function judge(search: Search, x: Float64Array, settle: boolean): Cut[] | undefined {
   const { block, solver, separator } = search
   const hidden = Uint8Array.from(x)
   const effort = settle ? 'whole' : 'linear'
@@ -64,18 +66,18 @@ export function judge(search: Search, x: Float64Array, settle: boolean): Cut[] {
   for (const gap of gaps) {
     const found = separator.separate(gap.target, knownTo(block, gap))
     if (gap.attackers.length > 0) {
-      search.coalitions.push(gap)
+      remember(search, gap)
       found.push(...separator.separateRespondents(gap.target, performance.now() + 300))
     }
-    if (found.length === 0 && settle) found.push(...exclude(search, gap, hidden))
-    cuts.push(...found)
+    const excluded = found.length === 0 && settle ? exclude(search, gap, hidden) : undefined
+    cuts.push(...found, ...(excluded ? [excluded] : []))
     if (search.out()) break
   }
   const chosen = { hidden, weight: weightOf(block, hidden), proofs }
   if (gaps.length > 0) repair(search, chosen)
   else if (settle || search.region) search.take(chosen)
   else harden(search, chosen)
-  return cuts
+  return gaps.length > 0 && cuts.length === 0 ? undefined : cuts
 }
 
 /** In a region there is a pattern to start from, and the next choice is cheaper than a repair. */
@@ -91,7 +93,7 @@ function repair(search: Search, { hidden, proofs }: Pattern): void {
 }
 
 /** A whole-number attacker wins where the linear one does not: at least one node outside must be hidden too. */
-function exclude({ block, solver, out }: Search, gap: Gap, hidden: Uint8Array): Cut[] {
+function exclude({ block, solver, out }: Search, gap: Gap, hidden: Uint8Array): Cut | undefined {
   const only = (index: number) => block.targets[index] === gap.target
   const grown = hidden.slice()
   for (let node = 0; node < grown.length; node++) {
@@ -101,7 +103,7 @@ function exclude({ block, solver, out }: Search, gap: Gap, hidden: Uint8Array): 
     // A search that ran out of time proves nothing.
     if (gaps.length === 0 || unsure || out()) grown[node] = 0
   }
-  if (check(block, solver, grown, [], only).unsure) return []
+  if (check(block, solver, grown, [], only).unsure) return undefined
   const outside = [...grown.keys()].filter((node) => !grown[node])
-  return [{ index: outside, coef: outside.map(() => 1), rhs: 1 }]
+  return { index: outside, coef: outside.map(() => 1), rhs: 1 }
 }

@@ -12,18 +12,27 @@ export interface Cut {
 }
 
 const TINY = 1e-9
+/** A smaller rest of the level is rounding noise: a cut made of it could exclude a pattern. */
+const LEAST = 1e-4
 
 /**
  * The strongest form of Σ need(i)·x(i) ≥ level, `need` given for every node it concerns.
  * Undefined when forced nodes alone fulfil it; an empty cut means that no pattern does.
+ * @param given nodes taken as hidden, forced ones at least. The cut holds for every pattern all the same: a given node that
+ *   is shown after all leaves more to the others, not less.
  */
-export function tightened(block: Block, need: ReadonlyMap<number, number>, level: number): Cut | undefined {
+export function tightened(
+  block: Block,
+  need: ReadonlyMap<number, number>,
+  level: number,
+  given: (node: number) => boolean = (node) => block.nodes[node]!.forced,
+): Cut | undefined {
   let rest = level
-  for (const [node, value] of need) if (block.nodes[node]!.forced) rest -= value
-  if (!(rest > 1e-6)) return undefined
+  for (const [node, value] of need) if (given(node)) rest -= value
+  if (!(rest > LEAST)) return undefined
   const cut: Cut = { index: [], coef: [], rhs: 1 }
   for (const [node, value] of need) {
-    if (block.nodes[node]!.forced || value <= TINY) continue
+    if (given(node) || value <= TINY) continue
     cut.index.push(node)
     cut.coef.push(Math.min(1, value / rest))
   }

@@ -50,7 +50,7 @@ const DEEPEST = 40
 /** Dives from other corners. */
 const RESTARTS = 10
 /** Seconds for one whole-number search. */
-const PATIENCE = 2
+const PATIENCE = 0.5
 
 /** One persistent linear program per block: every node has a column for rising and one for falling. */
 export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {

@@ -25,11 +25,11 @@ interface Region {
   proved: boolean
 }
 
-/** Improves the best pattern region by region until the time is over. */
-export async function improve(search: Search, solveRegion: SolveRegion): Promise<void> {
+/** Improves the best pattern region by region until the time is over but for `reserve` seconds, or it is optimal. */
+export async function improve(search: Search, solveRegion: SolveRegion, reserve: number): Promise<void> {
   const { block, random, run } = search
   let size = FIRST_SIZE
-  for (let round = 0; !search.done(); round++) {
+  for (let round = 0; !search.done() && search.left() > reserve; round++) {
     const { hidden } = search.best
     const chosen = block.nodes
       .map((_, node) => node)
@@ -61,8 +61,15 @@ export async function improve(search: Search, solveRegion: SolveRegion): Promise
     const weight = weightOf(block, next)
     if (weight < search.best.weight - 1e-6) {
       const pattern = { hidden: next, weight, proofs }
-      const near = around(search, free)
-      reverseDelete(block, search.solver, pattern, dearFirst(block, random), search.out, near)
+      if (!proved)
+        reverseDelete(
+          block,
+          search.solver,
+          pattern,
+          dearFirst(block, random),
+          search.out,
+          around(search, free),
+        )
       harden(search, pattern)
     }
     if (!proved) size = Math.max(4, size * 0.8)

@@ -1,15 +1,21 @@
 /** Cutting planes: cuts that a fractional choice breaks, round after round, raise the proved bound. */
 import { bridgelessCuts, type Cut } from './cuts.ts'
-import { knownTo } from './pattern.ts'
+import { type Gap, knownTo } from './pattern.ts'
 import type { Search } from './search.ts'
+import { zeroHalfCuts } from './zero-half.ts'
 
 /** The bound counts as final when so many rounds raised it by less than this share of it. */
-const ROUNDS = 5
-const SHARE = 0.001
+const ROUNDS = 10
+const FINAL = 0.003
+/** Rounded cuts cost next to nothing: they are next when the attackers' raise the bound by less than this share, */
+const SLOW = 0.003
+/** and as long as they raise it by this one. */
+const WORTH = 0.0005
 
 /** Adds cuts at fractional points until nothing is broken, the bound has stopped rising, or only `reserve` seconds are left. */
 export async function raiseBound(search: Search, reserve: number): Promise<void> {
   const history: number[] = []
+  let rounded = false
   for (let round = 0; !search.done() && search.left() > reserve; round++) {
     const relaxed = search.master.relax(search.left())
     if (!relaxed) return
@@ -18,33 +24,57 @@ export async function raiseBound(search: Search, reserve: number): Promise<void>
     search.raise(relaxed.bound)
     await search.run.report('bound', search.best.weight, search.bound)
     if (search.done()) return
-    const cuts = brokenCuts(search, relaxed.x, search.left() - reserve)
-    if (search.master.add(cuts) === 0 || idle(history)) return
+    rounded = rounded ? !slow(history, 1, WORTH) : slow(history, 1, SLOW)
+    let cuts = rounded ? roundedCuts(search, relaxed.x) : []
+    if (cuts.length === 0) {
+      rounded = false
+      cuts = brokenCuts(search, relaxed.x, search.left() - reserve)
+    }
+    if (cuts.length === 0) cuts = roundedCuts(search, relaxed.x)
+    if (search.master.add(cuts) === 0 || slow(history, ROUNDS, FINAL)) return
     if (round % 10 === 9) search.master.purge()
   }
 }
 
-function idle(history: readonly number[]): boolean {
-  const [before, now] = [history.at(-1 - ROUNDS), history.at(-1)!]
-  return before !== undefined && now - before < SHARE * now
+/** Whether so many rounds raised the bound by less than a share of it. */
+function slow(history: readonly number[], rounds: number, share: number): boolean {
+  const [before, now] = [history.at(-1 - rounds), history.at(-1)!]
+  return before !== undefined && now - before < share * now
 }
 
-/** Cuts broken at a point; with many targets a part of them each time, in turn. Respondents only where outsiders break nothing. */
-export function brokenCuts(search: Search, x: Float64Array, seconds: number): Cut[] {
+/** A few of the deepest; more of them in a large block. */
+export const roundedCuts = (search: Search, x: Float64Array): Cut[] =>
+  zeroHalfCuts(search.master.cuts(), x, search.random, Math.max(10, x.length / 20))
+
+/**
+ * Cuts broken at a point; with many targets a part of them each time, in turn.
+ * @param enough stops at so many. @param respondents asks them too, where outsiders break nothing.
+ */
+export function brokenCuts(
+  search: Search,
+  x: Float64Array,
+  seconds: number,
+  enough = Math.max(60, search.block.targets.length / 4),
+  respondents = true,
+): Cut[] {
   const { block, separator } = search
   const cuts = bridgelessCuts(block, x, 1e-3)
   separator.setShares(x)
   const until = performance.now() + Math.max(0.05, Math.min(seconds, search.run.timeLimit * 0.05)) * 1000
-  for (const gap of search.coalitions) cuts.push(...separator.separate(gap.target, knownTo(block, gap)))
+  for (const gap of search.coalitions.values())
+    cuts.push(...separator.separate(gap.target, knownTo(block, gap)))
   const { targets } = block
   const next = () => targets[search.turn++ % targets.length]!
-  const enough = Math.max(60, targets.length / 4)
   for (let asked = 0; asked < targets.length; asked++) {
     cuts.push(...separator.separate(next(), []))
     if (cuts.length >= enough || performance.now() > until) break
   }
-  if (cuts.length > 0 || block.attackers.length === 0) return cuts
+  if (cuts.length > 0 || block.attackers.length === 0 || !respondents) return cuts
   for (let asked = 0; asked < targets.length && cuts.length < enough && performance.now() < until; asked++)
-    cuts.push(...separator.separateRespondents(next(), until))
+    cuts.push(...separator.separateRespondents(next(), until, (gap) => remember(search, gap)))
   return cuts
+}
+
+export const remember = (search: Search, gap: Gap): void => {
+  search.coalitions.set(`${gap.target.node} ${gap.attackers}`, gap)
 }

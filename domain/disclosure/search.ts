@@ -23,8 +23,8 @@ export interface Search {
   readonly region: boolean
   /** Rows that each node stands in. */
   readonly rowsOf: readonly (readonly number[])[]
-  /** Coalitions that broke a pattern before: they are asked first. */
-  readonly coalitions: Gap[]
+  /** Coalitions that broke a choice before, by target and people: they are asked first. */
+  readonly coalitions: Map<string, Gap>
   /** Targets are asked in turn; where the next turn starts. */
   turn: number
   /** Shares of the last relaxation: what a light pattern is likely to hide. */
@@ -68,7 +68,7 @@ export function createSearch(
     separator: createSeparator(block, solver),
     region,
     rowsOf,
-    coalitions: [],
+    coalitions: new Map(),
     turn: 0,
     shares: Float64Array.from(block.nodes, (node) => (node.forced ? 1 : 0)),
     best: first,

@@ -1,6 +1,7 @@
 /** Finds cuts that a (fractional or whole) choice of hidden nodes breaks, by the attacker's linear program and its duals. */
 import type { Block, Target } from './blocks.ts'
 import { activity, type Cut, needsOf, tightened } from './cuts.ts'
+import type { Gap } from './pattern.ts'
 import type { LpModel, LpSolver } from './solver.ts'
 
 export interface Separator {
@@ -8,14 +9,16 @@ export interface Separator {
   setShares(x: Float64Array): void
   /** Cuts that the shares break for this target against an attacker who knows the nodes of `avoid`. */
   separate(target: Target, avoid: readonly number[]): Cut[]
-  /** The same for every respondent whose cells the outsider's widest tables use; stops at `until` (ms, performance clock). */
-  separateRespondents(target: Target, until: number): Cut[]
+  /** The same for every respondent whose cells the outsider's widest tables use; stops at `until` (ms, performance clock); `broke` hears who broke it. */
+  separateRespondents(target: Target, until: number, broke?: (gap: Gap) => void): Cut[]
   solves: number
   dispose(): void
 }
 
 /** Stands for "no limit" in the attacker's program; the cuts themselves use the true bounds. */
 const WIDE = 1000
+/** A share from which a node counts as hidden when a cut's remaining need is worked out. */
+const SURE = 0.999
 
 export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3): Separator {
   const n = block.nodes.length
@@ -55,7 +58,7 @@ export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3
     for (const index of all) {
       const { forced, above, below } = block.nodes[index]!
       const share = shares[index]!
-      const most = forced ? WIDE : level
+      const most = forced || share > SURE ? WIDE : level
       upper[index] = share < 1e-7 ? 0 : Math.min(above, most) * share
       lower[index] = share < 1e-7 ? 0 : -Math.min(below, most) * share
     }
@@ -96,7 +99,7 @@ export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3
     return answer
   }
 
-  function separateRespondents(target: Target, until: number): Cut[] {
+  function separateRespondents(target: Target, until: number, broke?: (gap: Gap) => void): Cut[] {
     const cuts: Cut[] = []
     if (target.up + target.down + target.width === 0) return cuts
     const reach = [attack(target.node, 1, [], 1), attack(target.node, -1, [], 1)].filter(
@@ -106,12 +109,17 @@ export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3
       if (target.own.has(index) || performance.now() > until) return
       const untouched = (table: Float64Array) => nodes.every((node) => Math.abs(table[node]!) < 1e-9)
       const left = reach.reduce((sum, one) => sum + (untouched(one.table) ? one.reach : 0), 0)
-      if (left < 1) cuts.push(...separate(target, nodes))
+      if (left >= 1) return
+      const found = separate(target, nodes)
+      if (found.length > 0) broke?.({ target, attackers: [index] })
+      cuts.push(...found)
     })
     return cuts
   }
 
-  function broken(cut: Cut | undefined): Cut[] {
+  /** What is left to need where the nodes that are as good as hidden give all they can. */
+  function broken(need: ReadonlyMap<number, number>, level: number): Cut[] {
+    const cut = tightened(block, need, level, (node) => shares[node]! > SURE)
     return cut && activity(cut, shares) < cut.rhs - violation ? [cut] : []
   }
 
@@ -122,10 +130,10 @@ export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3
     const cuts: Cut[] = []
     const upward = rise > 0 ? attack(node, 1, avoid, rise) : undefined
     if (upward && upward.reach < rise)
-      cuts.push(...broken(tightened(block, needsOf(block, node, 1, upward.multipliers, avoid), rise)))
+      cuts.push(...broken(needsOf(block, node, 1, upward.multipliers, avoid), rise))
     const downward = fall > 0 ? attack(node, -1, avoid, fall) : undefined
     if (downward && downward.reach < fall)
-      cuts.push(...broken(tightened(block, needsOf(block, node, -1, downward.multipliers, avoid), fall)))
+      cuts.push(...broken(needsOf(block, node, -1, downward.multipliers, avoid), fall))
     // What reaches a level of its own is as wide as that.
     if (wide <= 0 || rise >= wide || fall >= wide) return cuts
     const high = attack(node, 1, avoid, wide)
@@ -133,7 +141,7 @@ export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3
     const low = attack(node, -1, avoid, wide)
     if (low && high.reach + low.reach < wide) {
       const needs = needsOf(block, node, 1, high.multipliers, avoid)
-      cuts.push(...broken(tightened(block, needsOf(block, node, -1, low.multipliers, avoid, needs), wide)))
+      cuts.push(...broken(needsOf(block, node, -1, low.multipliers, avoid, needs), wide))
     }
     return cuts
   }

@@ -6,7 +6,7 @@ import { rowCuts } from './cuts.ts'
 import { everything, type Pattern } from './heuristic.ts'
 import { improve, type SolveRegion } from './neighbourhoods.ts'
 import type { Gap } from './pattern.ts'
-import { brokenCuts, raiseBound } from './relaxations.ts'
+import { brokenCuts, raiseBound, roundedCuts } from './relaxations.ts'
 import type { BlockRun } from './result.ts'
 import { createSearch, type Search } from './search.ts'
 import type { LpSolver } from './solver.ts'
@@ -19,8 +19,12 @@ interface BlockAnswer {
   bound: number
 }
 
-/** Up to so many nodes a block is branched on; beyond, integer programs and regions give more. */
-const BRANCHED = 250
+/** Up to so many nodes a block is branched on until it is proved; beyond, not before regions had their part of the time. */
+const SMALL = 150
+/** Beyond so many, integer programs give more than branching. */
+const BRANCHED = 600
+/** Rounded cuts at one point of the tree, where many points are to come. */
+const IN_TREE = 5
 
 /** Solves a block from nothing. Out of time, everything is hidden: whether that is enough is for the audit to say. */
 export async function solveBlock(block: Block, solver: LpSolver, run: BlockRun): Promise<BlockAnswer> {
@@ -35,9 +39,13 @@ export async function solveBlock(block: Block, solver: LpSolver, run: BlockRun):
     // Out of time for the whole-number proof: the audit will say.
     if (search.out()) search.take(first)
     await run.report('heuristic', search.best.weight, search.bound)
-    if (block.nodes.length <= BRANCHED) await branch(search, timeLimit * 0.12)
-    else await wholeChoices(search, timeLimit * 0.06, timeLimit * 0.4)
-    if (!search.done()) await improve(search, regionSolver(solver))
+    const regions = (reserve: number) => improve(search, regionSolver(solver), reserve)
+    if (block.nodes.length > BRANCHED) await wholeChoices(search, timeLimit * 0.06, timeLimit * 0.4)
+    else {
+      if (block.nodes.length > SMALL) await regions(timeLimit * 0.4)
+      await branch(search, timeLimit * 0.1)
+    }
+    await regions(0)
     return { pattern: search.best, bound: Math.min(search.bound, search.best.weight) }
   } finally {
     search.dispose()
@@ -63,7 +71,11 @@ function regionSolver(solver: LpSolver): SolveRegion {
 async function branch(search: Search, reserve: number): Promise<void> {
   await branchAndCut(search.block, search.master, {
     best: () => search.best.weight,
-    broken: (x) => brokenCuts(search, x, Math.min(0.2, search.left() - reserve)),
+    broken: (x) => {
+      const rounded = roundedCuts(search, x).slice(0, IN_TREE)
+      if (rounded.length > 0) return rounded
+      return brokenCuts(search, x, Math.min(0.2, search.left() - reserve), 2 * IN_TREE, false)
+    },
     judge: (x) => judge(search, x, !search.region),
     raise: async (bound) => {
       search.raise(bound)

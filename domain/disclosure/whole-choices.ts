@@ -43,7 +43,7 @@ export async function wholeChoices(search: Search, seconds: number, reserve: num
     }
     await search.run.report('bound', search.best.weight, search.bound)
     if (!choice || search.done()) return
-    const fresh = master.add(judge(search, choice, false))
+    const fresh = master.add(judge(search, choice, false) ?? [])
     const better = search.bound > before[0]! || search.best.weight < before[1]!
     idle = better ? 0 : fresh > 0 ? idle + 1 : IDLE_ROUNDS
   }

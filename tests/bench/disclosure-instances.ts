@@ -133,6 +133,7 @@ export interface Instance {
 const STRICT: Rules = {}
 const EXACT: Rules = { lowerBound: 0, minUpper: null, minWidth: 1, singleRespondents: false }
 const ZERO: Rules = { lowerBound: 0, minWidth: 3 }
+export const RULES: Readonly<Record<string, Rules>> = { strict: STRICT, exact: EXACT, zero: ZERO }
 
 const half = { zeros: 0.2, small: 0.4 }
 

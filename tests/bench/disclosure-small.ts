@@ -1,0 +1,38 @@
+/** How long a proved optimum takes up to 100 cells: `node tests/bench/disclosure-small.ts [seeds] [limit]`. */
+import { parseProblem } from '../../domain/disclosure/problem.ts'
+import { protect } from '../../domain/disclosure/protect.ts'
+import { createHighsSolver } from '../../main/disclosure/highs-solver.ts'
+import { type InstanceShape, instanceProblem, RULES } from './disclosure-instances.ts'
+
+/** 63 to 100 cells in two to four dimensions, with subtotals and with two hierarchies. */
+const SHAPES: readonly Omit<InstanceShape, 'seed'>[] = [
+  { sizes: [9, 9], zeros: 0.2, small: 0.4 },
+  { sizes: [8, 7], groupSize: 3, zeros: 0.2, small: 0.4 },
+  { sizes: [7, 5], groupSize: 3, secondGrouping: true, zeros: 0.2, small: 0.4 },
+  { sizes: [4, 4, 3], zeros: 0.2, small: 0.4 },
+  { sizes: [6, 3, 2], groupSize: 3, zeros: 0.1, small: 0.6 },
+  { sizes: [2, 2, 2, 2], zeros: 0.2, small: 0.4 },
+]
+const seeds = Number(process.argv[2] ?? 5)
+const timeLimit = Number(process.argv[3] ?? 10)
+const solver = await createHighsSolver()
+const times: number[] = []
+let open = 0
+for (const shape of SHAPES)
+  for (const [rule, rules] of Object.entries(RULES))
+    for (let seed = 100; seed < 100 + seeds; seed++) {
+      const problem = parseProblem(instanceProblem({ name: '', shape: { ...shape, seed }, rules }, timeLimit))
+      const { status, seconds, objective, bound } = await protect(problem, solver)
+      times.push(seconds)
+      if (status === 'feasible') open++
+      if (seconds > 2)
+        console.log(
+          `${JSON.stringify(shape.sizes)} ${rule} seed ${seed}, ${problem.cells.length} cells: ${status} ${objective} / ${bound}, ${seconds.toFixed(1)} s`,
+        )
+    }
+times.sort((a, b) => a - b)
+const slow = times.filter((time) => time > 2).length
+const at = (share: number) => times[Math.floor(share * (times.length - 1))]!.toFixed(2)
+console.log(
+  `${times.length} tables: median ${at(0.5)} s, nine of ten within ${at(0.9)} s, ${slow} over 2 s, ${open} not proved within ${timeLimit} s`,
+)
