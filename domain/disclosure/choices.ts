@@ -58,10 +58,17 @@ export function harden(search: Search, pattern: Pattern): void {
  */
 export function judge(search: Search, x: Float64Array, settle: boolean): Cut[] | undefined {
   const { block, solver, separator } = search
+  separator.setShares(x)
+  // A region has a pattern already: the faults of a choice are all that is wanted of it.
+  const faults = search.region
+    ? search.asked.flatMap((index) => separator.separate(block.targets[index]!, []))
+    : []
+  if (faults.length > 0) return faults
   const hidden = Uint8Array.from(x)
   const effort = settle ? 'whole' : 'linear'
-  const { gaps, proofs } = check(block, solver, hidden, search.best.proofs, undefined, effort, search.out)
-  separator.setShares(x)
+  const asked = new Set(block.attackers.length > 0 ? block.targets.keys() : search.asked)
+  const only = (index: number) => asked.has(index)
+  const { gaps, proofs } = check(block, solver, hidden, search.best.proofs, only, effort, search.out)
   const cuts: Cut[] = []
   for (const gap of gaps) {
     const found = separator.separate(gap.target, knownTo(block, gap))

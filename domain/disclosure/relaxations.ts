@@ -65,8 +65,9 @@ export function brokenCuts(
     cuts.push(...separator.separate(gap.target, knownTo(block, gap)))
   const { targets } = block
   const next = () => targets[search.turn++ % targets.length]!
-  for (let asked = 0; asked < targets.length; asked++) {
-    cuts.push(...separator.separate(next(), []))
+  for (let one = 0; one < search.asked.length; one++) {
+    const index = search.asked[search.turn++ % search.asked.length]!
+    cuts.push(...separator.separate(targets[index]!, []))
     if (cuts.length >= enough || performance.now() > until) break
   }
   if (cuts.length > 0 || block.attackers.length === 0 || !respondents) return cuts
@@ -77,4 +78,11 @@ export function brokenCuts(
 
 export const remember = (search: Search, gap: Gap): void => {
   search.coalitions.set(`${gap.target.node} ${gap.attackers}`, gap)
+}
+
+/** Finds the targets that forced nodes alone protect from outsiders: these are not asked again. */
+export function settle(search: Search): void {
+  const { block, separator } = search
+  separator.setShares(new Float64Array(block.nodes.length))
+  search.asked = search.asked.filter((index) => separator.separate(block.targets[index]!, []).length > 0)
 }

@@ -25,6 +25,8 @@ export interface Search {
   readonly rowsOf: readonly (readonly number[])[]
   /** Coalitions that broke a choice before, by target and people: they are asked first. */
   readonly coalitions: Map<string, Gap>
+  /** Targets (indices) that forced nodes alone do not protect from outsiders; all of them until `settle` has looked. */
+  asked: readonly number[]
   /** Targets are asked in turn; where the next turn starts. */
   turn: number
   /** Shares of the last relaxation: what a light pattern is likely to hide. */
@@ -69,6 +71,7 @@ export function createSearch(
     region,
     rowsOf,
     coalitions: new Map(),
+    asked: [...block.targets.keys()],
     turn: 0,
     shares: Float64Array.from(block.nodes, (node) => (node.forced ? 1 : 0)),
     best: first,

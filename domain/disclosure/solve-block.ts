@@ -6,7 +6,7 @@ import { rowCuts } from './cuts.ts'
 import { everything, type Pattern } from './heuristic.ts'
 import { improve, type SolveRegion } from './neighbourhoods.ts'
 import type { Gap } from './pattern.ts'
-import { brokenCuts, raiseBound, roundedCuts } from './relaxations.ts'
+import { brokenCuts, raiseBound, roundedCuts, settle } from './relaxations.ts'
 import type { BlockRun } from './result.ts'
 import { createSearch, type Search } from './search.ts'
 import type { LpSolver } from './solver.ts'
@@ -57,6 +57,7 @@ function regionSolver(solver: LpSolver): SolveRegion {
   return async (block, start, run) => {
     const search = createSearch(block, solver, run, start, true)
     try {
+      settle(search)
       search.master.add(rowCuts(block))
       await raiseBound(search, 0)
       if (!search.done()) await branch(search, 0)
