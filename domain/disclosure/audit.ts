@@ -17,6 +17,8 @@ interface AuditOptions {
   witnesses?: readonly Witness[]
   /** Seconds for whole-number ends of the reported intervals, which decide nothing; linear ends after that. No limit when absent. */
   sharpening?: number
+  /** Ends at the first exposed cell: enough to know that a pattern is no good; its intervals are then incomplete. */
+  untilExposed?: boolean
 }
 
 /**
@@ -54,6 +56,7 @@ export async function audit(
       if (finder) attackers[id] = finder
       else if (!sensitive.has(cell) && view.allSensitive && listed.has(id) && !part)
         attackers[id] = 'outsider'
+      if (options.untilExposed && id in attackers) break
       if (++done % 20 === 0) await options.onProgress?.(done / view.unknown.length)
     }
   } finally {

@@ -70,13 +70,13 @@ export async function protect(
   return finish()
 
   async function finish(): Promise<ProtectResult> {
-    let { suppressed, report } = await audited(hiddenCells)
+    let { suppressed, report } = await audited(hiddenCells, true)
     if (report.status !== 'safe') {
       // Only a search that ran out of time gets here: hiding everything is what is left to try.
       const all = blocks.flatMap((block) =>
         block.nodes.flatMap(({ members }) => members.map(({ cell }) => cell)),
       )
-      ;({ suppressed, report } = await audited(new Set(all)))
+      ;({ suppressed, report } = await audited(new Set(all), false))
     }
     if (report.status !== 'safe') return refuse(report.exposed)
     // Forced cells outside every block (hidden before, nothing sensitive near) weigh nothing; rounding is the sums' own.
@@ -96,12 +96,13 @@ export async function protect(
     }
   }
 
-  async function audited(cells: ReadonlySet<number>) {
+  async function audited(cells: ReadonlySet<number>, untilExposed: boolean) {
     const suppressed = model.ids.filter((_, cell) => cells.has(cell) && !model.derived[cell])
     tell('audit', best, bound)
     const report = await audit(problem, suppressed, solver, {
       onProgress: () => new Promise((resolve) => setTimeout(resolve, 0)),
       witnesses,
+      untilExposed,
       sharpening: Math.max(0.5, limit * 0.05),
     })
     return { suppressed, report }

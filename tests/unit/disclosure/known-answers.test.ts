@@ -86,6 +86,8 @@ describe('a row of 1, 2, 1', () => {
   it('needs one more against a respondent who knows his own cell', async () => {
     expect(await solve(row(true))).toMatchObject({ status: 'optimal', primary: 2, secondary: 1 })
     expect((await audit(row(true), ['a', 'c'], solver)).exposed.sort()).toEqual(['a', 'c'])
+    const first = await audit(row(true), ['a', 'c'], solver, { untilExposed: true })
+    expect(first).toMatchObject({ status: 'unsafe', exposed: ['a'] })
     expect((await audit(row(true), ['a', 'c'], solver)).attackers).toEqual({ a: 'c', c: 'a' })
     expect((await audit(row(false), ['a', 'c'], solver)).status).toBe('safe')
   })
