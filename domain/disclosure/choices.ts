@@ -15,20 +15,31 @@ import { remember } from './relaxations.ts'
 import type { Search } from './search.ts'
 import { check } from './shrink.ts'
 
+/** In blocks with more nodes hiding a little more is cheaper than a long search for a whole-number proof. */
+const LARGE = 1000
+
+/** Share of the time kept for the whole-number proofs of the first pattern, and of that for hiding more where there is none. */
+const FOR_PROOFS = 0.4
+const FOR_REPAIR = 0.08
+
 /** A pattern along the relaxation: nodes it likes are cheap, and shown again last. Not hardened yet. */
 export function fromShares(search: Search): Pattern | Gap {
-  const { block, finder, random, shares } = search
+  const { block, finder, random, run, shares } = search
   const dear = (node: number) => block.nodes[node]!.weight * (1.02 - shares[node]!)
+  const late = () => search.out() || search.left() < run.timeLimit * FOR_PROOFS
   const start = { hidden: forcedOnly(block), proofs: block.targets.map((): Move[] => []) }
   const built = construct(block, finder, start, targetOrder(block, random), dear, search.out)
   if ('hidden' in built)
-    reverseDelete(block, search.solver, built, (node) => dear(node) + 0.01 * random(), search.out)
+    reverseDelete(block, search.solver, built, (node) => dear(node) + 0.01 * random(), late)
   return built
 }
 
 /** Takes a pattern if whole-number moves prove it; where they do not, more is hidden until they do. */
 export function harden(search: Search, pattern: Pattern): void {
-  const { block, finder, solver } = search
+  const { block, finder, run, solver } = search
+  // Later patterns only replace one that is proved already.
+  const first = search.best.proofs.every((moves) => moves.length === 0)
+  const late = () => search.out() || search.left() < run.timeLimit * FOR_REPAIR
   if (pattern.weight > search.best.weight - 1e-6) return
   const { gaps, proofs } = check(
     block,
@@ -36,8 +47,8 @@ export function harden(search: Search, pattern: Pattern): void {
     pattern.hidden,
     pattern.proofs,
     undefined,
-    'whole',
-    search.out,
+    block.nodes.length > LARGE ? 'dive' : 'whole',
+    first ? late : search.out,
   )
   if (gaps.length === 0) {
     search.take({ ...pattern, proofs })

@@ -49,8 +49,9 @@ const SHALLOW = 12
 const DEEPEST = 40
 /** Dives from other corners. */
 const RESTARTS = 10
-/** Seconds for one whole-number search. */
+/** Seconds for one whole-number search, and for the dives before it. */
 const PATIENCE = 0.5
+const DIVING = 0.3
 
 /** One persistent linear program per block: every node has a column for rising and one for falling. */
 export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
@@ -129,7 +130,8 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
       if (quick) return quick
     }
     // Other corners, by prices that differ a little from node to node.
-    for (let attempt = 0; attempt < RESTARTS; attempt++) {
+    const until = performance.now() + DIVING * 1000
+    for (let attempt = 0; attempt < RESTARTS && performance.now() < until; attempt++) {
       const shaken = (even ?? cost).map((price) => price * (0.5 + random()))
       ask(shaken)
       finder.solves++
