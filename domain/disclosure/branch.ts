@@ -1,6 +1,6 @@
 /** Branch and cut over "hide or show this node": best bound first, cuts added at every point, valid everywhere. */
 import type { Block } from './blocks.ts'
-import type { Cut } from './cuts.ts'
+import { type Cut, isFractional } from './cuts.ts'
 import type { Master } from './master.ts'
 
 /** What the search asks of its surroundings. */
@@ -23,7 +23,6 @@ interface Open {
   bound: number
 }
 
-const WHOLE = 1e-5
 /** Rounds of cuts at one point of the tree; another one where the last raised the bound by so much. */
 const ROUNDS = 4
 const GAIN = 0.1
@@ -69,14 +68,11 @@ export async function branchAndCut(block: Block, master: Master, host: BranchHos
       if (!relaxed || hopeless(relaxed.bound)) return []
       const gain = relaxed.bound - bound
       bound = Math.max(bound, relaxed.bound)
-      const fractional = block.nodes.some(
-        (_, node) => Math.abs(relaxed.x[node]! - Math.round(relaxed.x[node]!)) > WHOLE,
-      )
-      if (!fractional) {
+      if (!relaxed.x.some(isFractional)) {
         const cuts = host.judge(relaxed.x.map(Math.round))
         if (hopeless(bound)) return []
         if (!cuts) return undefined
-        if (master.add(cuts) === 0) return cuts.length > 0 || host.out() ? undefined : []
+        if (master.add(cuts) === 0) return cuts.length > 0 ? undefined : []
         continue
       }
       const cuts = round === 0 || (round < ROUNDS && gain > GAIN) ? host.broken(relaxed.x) : []
@@ -89,7 +85,7 @@ export async function branchAndCut(block: Block, master: Master, host: BranchHos
     const score = (node: number) => Math.min(x[node]!, 1 - x[node]!) * (1 + 0.1 * block.nodes[node]!.weight)
     const candidates = block.nodes
       .map((_, node) => node)
-      .filter((node) => Math.min(x[node]!, 1 - x[node]!) > WHOLE)
+      .filter((node) => isFractional(x[node]!))
       .sort((a, b) => score(b) - score(a))
       .slice(0, TRIED)
     let best: { children: Open[]; score: number } | undefined

@@ -11,7 +11,6 @@ import {
 } from './heuristic.ts'
 import type { Move } from './moves.ts'
 import { type Gap, knownTo } from './pattern.ts'
-import { remember } from './relaxations.ts'
 import type { Search } from './search.ts'
 import { check } from './shrink.ts'
 
@@ -26,7 +25,7 @@ const FOR_REPAIR = 0.08
 export function fromShares(search: Search): Pattern | Gap {
   const { block, finder, random, run, shares } = search
   const dear = (node: number) => block.nodes[node]!.weight * (1.02 - shares[node]!)
-  const late = () => search.out() || search.left() < run.timeLimit * FOR_PROOFS
+  const late = () => search.out(run.timeLimit * FOR_PROOFS)
   const start = { hidden: forcedOnly(block), proofs: block.targets.map((): Move[] => []) }
   const built = construct(block, finder, start, targetOrder(block, random), dear, search.out)
   if ('hidden' in built)
@@ -39,7 +38,7 @@ export function harden(search: Search, pattern: Pattern): void {
   const { block, finder, run, solver } = search
   // Later patterns only replace one that is proved already.
   const first = search.best.proofs.every((moves) => moves.length === 0)
-  const late = () => search.out() || search.left() < run.timeLimit * FOR_REPAIR
+  const late = () => search.out(first ? run.timeLimit * FOR_REPAIR : 0)
   if (pattern.weight > search.best.weight - 1e-6) return
   const { gaps, proofs } = check(
     block,
@@ -48,7 +47,7 @@ export function harden(search: Search, pattern: Pattern): void {
     pattern.proofs,
     undefined,
     block.nodes.length > LARGE ? 'dive' : 'whole',
-    first ? late : search.out,
+    late,
   )
   if (gaps.length === 0) {
     search.take({ ...pattern, proofs })
@@ -71,24 +70,24 @@ export function judge(search: Search, x: Float64Array, settle: boolean): Cut[] |
   const { block, solver, separator } = search
   separator.setShares(x)
   // A region has a pattern already: the faults of a choice are all that is wanted of it.
-  const faults = search.region
-    ? search.asked.flatMap((index) => separator.separate(block.targets[index]!, []))
-    : []
-  if (faults.length > 0) return faults
+  if (search.region) {
+    const faults = search.asked.flatMap((target) => separator.separate(target, []))
+    if (faults.length > 0) return faults
+  }
   const hidden = Uint8Array.from(x)
   const effort = settle ? 'whole' : 'linear'
-  const asked = new Set(block.attackers.length > 0 ? block.targets.keys() : search.asked)
-  const only = (index: number) => asked.has(index)
+  const asked = new Set(block.attackers.length > 0 ? block.targets : search.asked)
+  const only = (index: number) => asked.has(block.targets[index]!)
   const { gaps, proofs } = check(block, solver, hidden, search.best.proofs, only, effort, search.out)
   const cuts: Cut[] = []
   for (const gap of gaps) {
     const found = separator.separate(gap.target, knownTo(block, gap))
     if (gap.attackers.length > 0) {
-      remember(search, gap)
+      search.remember(gap)
       found.push(...separator.separateRespondents(gap.target, performance.now() + 300))
     }
-    const excluded = found.length === 0 && settle ? exclude(search, gap, hidden) : undefined
-    cuts.push(...found, ...(excluded ? [excluded] : []))
+    if (found.length === 0 && settle) found.push(...exclude(search, gap, hidden))
+    cuts.push(...found)
     if (search.out()) break
   }
   const chosen = { hidden, weight: weightOf(block, hidden), proofs }
@@ -111,7 +110,7 @@ function repair(search: Search, { hidden, proofs }: Pattern): void {
 }
 
 /** A whole-number attacker wins where the linear one does not: at least one node outside must be hidden too. */
-function exclude({ block, solver, out }: Search, gap: Gap, hidden: Uint8Array): Cut | undefined {
+function exclude({ block, solver, out }: Search, gap: Gap, hidden: Uint8Array): Cut[] {
   const only = (index: number) => block.targets[index] === gap.target
   const grown = hidden.slice()
   for (let node = 0; node < grown.length; node++) {
@@ -121,7 +120,7 @@ function exclude({ block, solver, out }: Search, gap: Gap, hidden: Uint8Array): 
     // A search that ran out of time proves nothing.
     if (gaps.length === 0 || unsure || out()) grown[node] = 0
   }
-  if (check(block, solver, grown, [], only).unsure) return undefined
+  if (check(block, solver, grown, [], only).unsure) return []
   const outside = [...grown.keys()].filter((node) => !grown[node])
-  return { index: outside, coef: outside.map(() => 1), rhs: 1 }
+  return [{ index: outside, coef: outside.map(() => 1), rhs: 1 }]
 }

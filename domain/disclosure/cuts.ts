@@ -12,6 +12,8 @@ export interface Cut {
 }
 
 const TINY = 1e-9
+/** A share is whole when it is so near to 0 or 1. */
+const WHOLE = 1e-5
 /** A smaller rest of the level is rounding noise: a cut made of it could exclude a pattern. */
 const LEAST = 1e-4
 
@@ -64,6 +66,9 @@ export function needsOf(
   }
   return into
 }
+
+/** Whether a share is neither 0 nor 1. */
+export const isFractional = (share: number): boolean => Math.min(share, 1 - share) > WHOLE
 
 export const activity = (cut: Cut, x: Float64Array): number => {
   let sum = 0

@@ -29,7 +29,7 @@ interface Region {
 export async function improve(search: Search, solveRegion: SolveRegion, reserve: number): Promise<void> {
   const { block, random, run } = search
   let size = FIRST_SIZE
-  for (let round = 0; !search.done() && search.left() > reserve; round++) {
+  for (let round = 0; !search.done(reserve); round++) {
     const { hidden } = search.best
     const chosen = block.nodes
       .map((_, node) => node)

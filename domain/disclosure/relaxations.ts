@@ -1,6 +1,7 @@
 /** Cutting planes: cuts that a fractional choice breaks, round after round, raise the proved bound. */
+import type { Target } from './blocks.ts'
 import { bridgelessCuts, type Cut } from './cuts.ts'
-import { type Gap, knownTo } from './pattern.ts'
+import { knownTo } from './pattern.ts'
 import type { Search } from './search.ts'
 import { zeroHalfCuts } from './zero-half.ts'
 
@@ -16,7 +17,7 @@ const WORTH = 0.0005
 export async function raiseBound(search: Search, reserve: number): Promise<void> {
   const history: number[] = []
   let rounded = false
-  for (let round = 0; !search.done() && search.left() > reserve; round++) {
+  for (let round = 0; !search.done(reserve); round++) {
     const relaxed = search.master.relax(search.left())
     if (!relaxed) return
     history.push(relaxed.bound)
@@ -43,8 +44,8 @@ function slow(history: readonly number[], rounds: number, share: number): boolea
 }
 
 /** A few of the deepest; more of them in a large block. */
-export const roundedCuts = (search: Search, x: Float64Array): Cut[] =>
-  zeroHalfCuts(search.master.cuts(), x, search.random, Math.max(10, x.length / 20))
+export const roundedCuts = (search: Search, x: Float64Array, most = Math.max(10, x.length / 20)): Cut[] =>
+  zeroHalfCuts(search.master.cuts(), x, search.random, most)
 
 /**
  * Cuts broken at a point; with many targets a part of them each time, in turn.
@@ -63,26 +64,21 @@ export function brokenCuts(
   const until = performance.now() + Math.max(0.05, Math.min(seconds, search.run.timeLimit * 0.05)) * 1000
   for (const gap of search.coalitions.values())
     cuts.push(...separator.separate(gap.target, knownTo(block, gap)))
-  const { targets } = block
-  const next = () => targets[search.turn++ % targets.length]!
+  const next = (of: readonly Target[]) => of[search.turn++ % of.length]!
   for (let one = 0; one < search.asked.length; one++) {
-    const index = search.asked[search.turn++ % search.asked.length]!
-    cuts.push(...separator.separate(targets[index]!, []))
+    cuts.push(...separator.separate(next(search.asked), []))
     if (cuts.length >= enough || performance.now() > until) break
   }
   if (cuts.length > 0 || block.attackers.length === 0 || !respondents) return cuts
-  for (let asked = 0; asked < targets.length && cuts.length < enough && performance.now() < until; asked++)
-    cuts.push(...separator.separateRespondents(next(), until, (gap) => remember(search, gap)))
+  const { targets } = block
+  for (let one = 0; one < targets.length && cuts.length < enough && performance.now() < until; one++)
+    cuts.push(...separator.separateRespondents(next(targets), until, search.remember))
   return cuts
-}
-
-export const remember = (search: Search, gap: Gap): void => {
-  search.coalitions.set(`${gap.target.node} ${gap.attackers}`, gap)
 }
 
 /** Finds the targets that forced nodes alone protect from outsiders: these are not asked again. */
 export function settle(search: Search): void {
   const { block, separator } = search
   separator.setShares(new Float64Array(block.nodes.length))
-  search.asked = search.asked.filter((index) => separator.separate(block.targets[index]!, []).length > 0)
+  search.asked = search.asked.filter((target) => separator.separate(target, []).length > 0)
 }

@@ -1,5 +1,5 @@
 /** What the phases of the search on one block share: the best pattern, the proved bound, the programs, the clock. */
-import type { Block } from './blocks.ts'
+import type { Block, Target } from './blocks.ts'
 import type { Pattern } from './heuristic.ts'
 import { createMaster, type Master } from './master.ts'
 import { createMoveFinder, type MoveFinder } from './moves.ts'
@@ -24,9 +24,10 @@ export interface Search {
   /** Rows that each node stands in. */
   readonly rowsOf: readonly (readonly number[])[]
   /** Coalitions that broke a choice before, by target and people: they are asked first. */
-  readonly coalitions: Map<string, Gap>
-  /** Targets (indices) that forced nodes alone do not protect from outsiders; all of them until `settle` has looked. */
-  asked: readonly number[]
+  readonly coalitions: ReadonlyMap<string, Gap>
+  remember(gap: Gap): void
+  /** Targets that forced nodes alone do not protect from outsiders; all of them until `settle` has looked. */
+  asked: readonly Target[]
   /** Targets are asked in turn; where the next turn starts. */
   turn: number
   /** Shares of the last relaxation: what a light pattern is likely to hide. */
@@ -35,9 +36,10 @@ export interface Search {
   bound: number
   /** Seconds. */
   left(): number
-  out(): boolean
-  /** Out of time, or proved. */
-  done(): boolean
+  /** Out of time but for so many seconds (none when absent), or stopped. */
+  out(reserve?: number): boolean
+  /** The same, or proved. */
+  done(reserve?: number): boolean
   /** A proved bound; with whole weights 7.2 means 8. */
   raise(bound: number): void
   rounded(bound: number): number
@@ -60,6 +62,7 @@ export function createSearch(
   })
   const finder = createMoveFinder(block, solver)
   finder.effort = 'linear'
+  const coalitions = new Map<string, Gap>()
   const search: Search = {
     block,
     solver,
@@ -70,15 +73,16 @@ export function createSearch(
     separator: createSeparator(block, solver),
     region,
     rowsOf,
-    coalitions: new Map(),
-    asked: [...block.targets.keys()],
+    coalitions,
+    remember: (gap) => coalitions.set(`${gap.target.node} ${gap.attackers}`, gap),
+    asked: block.targets,
     turn: 0,
     shares: Float64Array.from(block.nodes, (node) => (node.forced ? 1 : 0)),
     best: first,
     bound: block.nodes.reduce((sum, node) => sum + (node.forced ? node.weight : 0), 0),
     left: () => run.timeLimit - (performance.now() - began) / 1000,
-    out: () => run.stop() || search.left() <= 0,
-    done: () => search.out() || search.bound >= search.best.weight - EPSILON,
+    out: (reserve = 0) => run.stop() || search.left() <= reserve,
+    done: (reserve = 0) => search.out(reserve) || search.bound >= search.best.weight - EPSILON,
     raise: (bound) => {
       search.bound = Math.max(search.bound, search.rounded(bound))
     },

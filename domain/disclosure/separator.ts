@@ -17,7 +17,7 @@ export interface Separator {
 
 /** Stands for "no limit" in the attacker's program; the cuts themselves use the true bounds. */
 const WIDE = 1000
-/** A share from which a node counts as hidden when a cut's remaining need is worked out. */
+/** A share from which a node counts as hidden when a cut's remaining need is worked out; forced nodes have it. */
 const SURE = 0.999
 
 export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3): Separator {
@@ -56,9 +56,9 @@ export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3
     if (level === capped) return
     capped = level
     for (const index of all) {
-      const { forced, above, below } = block.nodes[index]!
+      const { above, below } = block.nodes[index]!
       const share = shares[index]!
-      const most = forced || share > SURE ? WIDE : level
+      const most = share > SURE ? WIDE : level
       upper[index] = share < 1e-7 ? 0 : Math.min(above, most) * share
       lower[index] = share < 1e-7 ? 0 : -Math.min(below, most) * share
     }

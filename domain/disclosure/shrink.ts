@@ -136,10 +136,12 @@ export function check(
       const shared: Move[] = []
       small.targets.forEach((index, k) => {
         seen.add(index)
-        if (!only(index)) return
         const usable = (pool[index] ?? []).filter(
           (move) => (effort === 'linear' || isWhole(move)) && move.index.every((node) => hidden[node] === 1),
         )
+        // A target that is not asked keeps the moves it has.
+        verdict.proofs[index] = usable
+        if (!only(index)) return
         const moves = usable.map(small.project)
         const gap = stop()
           ? { target: block.targets[index]!, attackers: [] }

@@ -73,7 +73,7 @@ async function branch(search: Search, reserve: number): Promise<void> {
   await branchAndCut(search.block, search.master, {
     best: () => search.best.weight,
     broken: (x) => {
-      const rounded = roundedCuts(search, x).slice(0, IN_TREE)
+      const rounded = roundedCuts(search, x, IN_TREE)
       if (rounded.length > 0) return rounded
       return brokenCuts(search, x, Math.min(0.2, search.left() - reserve), 2 * IN_TREE, false)
     },
@@ -83,6 +83,6 @@ async function branch(search: Search, reserve: number): Promise<void> {
       await search.run.report('bound', search.best.weight, search.bound)
     },
     rounded: search.rounded,
-    out: () => search.out() || search.left() < reserve,
+    out: () => search.out(reserve),
   })
 }

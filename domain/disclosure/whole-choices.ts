@@ -13,7 +13,7 @@ export async function wholeChoices(search: Search, seconds: number, reserve: num
   const n = block.nodes.length
   // A margin below zero makes every row say it: integer programs need them all from the start.
   const bridgeless: Cut[] = bridgelessCuts(block, new Float64Array(n), -1)
-  for (let idle = 0; idle < IDLE_ROUNDS && !search.done() && search.left() > reserve; ) {
+  for (let idle = 0; idle < IDLE_ROUNDS && !search.done(reserve); ) {
     const before = [search.bound, search.best.weight]
     const model = solver.createModel({
       costs: Float64Array.from(block.nodes, (node) => node.weight),

@@ -2,9 +2,8 @@
  * Cuts that whole numbers alone give: half the sum of cuts in force, rounded up ({0, ½}-Chvátal-Gomory cuts).
  * Relaxations of small tables are full of halves, and these cuts are what lifts them.
  */
-import { activity, type Cut } from './cuts.ts'
+import { activity, type Cut, isFractional } from './cuts.ts'
 
-const WHOLE = 1e-5
 /** A combination may lose so much to slack and rounding and still be worth having; from 1 on it cuts nothing. */
 const LOSS = 0.9
 /** Orders in which the rows are combined. */
@@ -34,7 +33,7 @@ export function zeroHalfCuts(
     .filter(({ slack }) => slack < LOSS)
   const place = new Map<number, number>()
   x.forEach((value, node) => {
-    if (value > WHOLE && value < 1 - WHOLE) place.set(node, place.size)
+    if (isFractional(value)) place.set(node, place.size)
   })
   const fractions = Float64Array.from(place.keys(), (node) => Math.min(x[node]!, 1 - x[node]!))
   /** Words that hold the nodes; those of the rows follow. */
@@ -69,16 +68,20 @@ export function zeroHalfCuts(
     }))
     for (const { row } of ranked.sort((a, b) => a.rank - b.rank)) {
       const sum = { bits: singles[row]!.bits.slice(), oddSide: singles[row]!.oddSide }
+      // Pivots have nothing before their own place, so what no pivot clears stays.
+      let first: number | undefined
       for (let at = 0; at < fractions.length; at++) {
         if (!has(sum.bits, at)) continue
         const pivot = pivots.get(at)
-        if (!pivot) continue
+        if (!pivot) {
+          first ??= at
+          continue
+        }
         for (let word = 0; word < sum.bits.length; word++) sum.bits[word]! ^= pivot.bits[word]!
         sum.oddSide = sum.oddSide !== pivot.oddSide
         propose(sum)
       }
-      const first = fractions.findIndex((_, at) => has(sum.bits, at))
-      if (first >= 0) pivots.set(first, sum)
+      if (first !== undefined) pivots.set(first, sum)
     }
   }
 

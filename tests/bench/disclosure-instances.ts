@@ -135,7 +135,8 @@ const EXACT: Rules = { lowerBound: 0, minUpper: null, minWidth: 1, singleRespond
 const ZERO: Rules = { lowerBound: 0, minWidth: 3 }
 export const RULES: Readonly<Record<string, Rules>> = { strict: STRICT, exact: EXACT, zero: ZERO }
 
-const half = { zeros: 0.2, small: 0.4 }
+/** Shares of zeros and of small counts. */
+export const half = { zeros: 0.2, small: 0.4 }
 
 /** Instances that are hard for their size, from small to large. */
 export const HARD: readonly Instance[] = [

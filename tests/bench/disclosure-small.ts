@@ -1,17 +1,17 @@
-/** How long a proved optimum takes up to 100 cells: `node tests/bench/disclosure-small.ts [seeds] [limit]`. */
+/** How long a proved optimum takes on small tables: `node tests/bench/disclosure-small.ts [seeds] [limit]`. */
 import { parseProblem } from '../../domain/disclosure/problem.ts'
 import { protect } from '../../domain/disclosure/protect.ts'
 import { createHighsSolver } from '../../main/disclosure/highs-solver.ts'
-import { type InstanceShape, instanceProblem, RULES } from './disclosure-instances.ts'
+import { half, type InstanceShape, instanceProblem, RULES } from './disclosure-instances.ts'
 
-/** 63 to 100 cells in two to four dimensions, with subtotals and with two hierarchies. */
+/** 81 to 108 cells in two to four dimensions, with subtotals and with two hierarchies. */
 const SHAPES: readonly Omit<InstanceShape, 'seed'>[] = [
-  { sizes: [9, 9], zeros: 0.2, small: 0.4 },
-  { sizes: [8, 7], groupSize: 3, zeros: 0.2, small: 0.4 },
-  { sizes: [7, 5], groupSize: 3, secondGrouping: true, zeros: 0.2, small: 0.4 },
-  { sizes: [4, 4, 3], zeros: 0.2, small: 0.4 },
+  { sizes: [9, 9], ...half },
+  { sizes: [8, 7], groupSize: 3, ...half },
+  { sizes: [7, 5], groupSize: 3, secondGrouping: true, ...half },
+  { sizes: [4, 4, 3], ...half },
   { sizes: [6, 3, 2], groupSize: 3, zeros: 0.1, small: 0.6 },
-  { sizes: [2, 2, 2, 2], zeros: 0.2, small: 0.4 },
+  { sizes: [2, 2, 2, 2], ...half },
 ]
 const seeds = Number(process.argv[2] ?? 5)
 const timeLimit = Number(process.argv[3] ?? 10)
