@@ -14,18 +14,19 @@ import { type Gap, knownTo } from './pattern.ts'
 import type { Search } from './search.ts'
 import { check } from './shrink.ts'
 
-/** In blocks with more nodes hiding a little more is cheaper than a long search for a whole-number proof. */
-const LARGE = 1000
-
 /** Share of the time kept for the whole-number proofs of the first pattern, and of that for hiding more where there is none. */
 const FOR_PROOFS = 0.4
 const FOR_REPAIR = 0.08
+/** In blocks with more nodes each proof takes long: this share of the time. */
+const LARGE = 1000
+const FOR_LARGE_PROOFS = 0.65
 
 /** A pattern along the relaxation: nodes it likes are cheap, and shown again last. Not hardened yet. */
 export function fromShares(search: Search): Pattern | Gap {
   const { block, finder, random, run, shares } = search
   const dear = (node: number) => block.nodes[node]!.weight * (1.02 - shares[node]!)
-  const late = () => search.out(run.timeLimit * FOR_PROOFS)
+  const kept = block.nodes.length > LARGE ? FOR_LARGE_PROOFS : FOR_PROOFS
+  const late = () => search.out(run.timeLimit * kept)
   const start = { hidden: forcedOnly(block), proofs: block.targets.map((): Move[] => []) }
   const built = construct(block, finder, start, targetOrder(block, random), dear, search.out)
   if ('hidden' in built)
@@ -40,15 +41,7 @@ export function harden(search: Search, pattern: Pattern): void {
   const first = search.best.proofs.every((moves) => moves.length === 0)
   const late = () => search.out(first ? run.timeLimit * FOR_REPAIR : 0)
   if (pattern.weight > search.best.weight - 1e-6) return
-  const { gaps, proofs } = check(
-    block,
-    solver,
-    pattern.hidden,
-    pattern.proofs,
-    undefined,
-    block.nodes.length > LARGE ? 'dive' : 'whole',
-    late,
-  )
+  const { gaps, proofs } = check(block, solver, pattern.hidden, pattern.proofs, undefined, 'whole', late)
   if (gaps.length === 0) {
     search.take({ ...pattern, proofs })
     return

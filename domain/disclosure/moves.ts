@@ -49,9 +49,10 @@ const SHALLOW = 12
 const DEEPEST = 40
 /** Dives from other corners. */
 const RESTARTS = 10
-/** Seconds for one whole-number search, and for the dives before it. */
+/** Seconds for one whole-number search, for the dives before it, and for finding any whole move at all. */
 const PATIENCE = 0.5
 const DIVING = 0.3
+const POINT = 1
 
 /** One persistent linear program per block: every node has a column for rising and one for falling. */
 export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
@@ -74,8 +75,15 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
   const model: LpModel = solver.createModel({ costs, lower, upper, rows, integer: true, changes: 'bounds' })
   const wantLower = new Float64Array(2 * n)
   const wantUpper = new Float64Array(2 * n)
-  const finder: MoveFinder = { find, dispose: () => model.dispose(), solves: 0, unsure: 0, effort: 'whole' }
+  /** The same moves with one column for a node, for integer searches without prices. */
+  let net: LpModel | undefined
+  const finder: MoveFinder = { find, dispose, solves: 0, unsure: 0, effort: 'whole' }
   return finder
+
+  function dispose(): void {
+    model.dispose()
+    net?.dispose()
+  }
 
   function send(cost: Float64Array): void {
     const changed: number[] = []
@@ -125,9 +133,13 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
       finder.solves++
       if (model.solve({ fresh: true }).status !== 'optimal') return undefined
       if (finder.effort === 'linear') return read() ?? corner()
-      const last = prices === even || (!even && finder.effort === 'whole')
-      const quick = read() ?? dive(prices, last ? DEEPEST : SHALLOW)
+      const quick = read() ?? dive(prices, prices === even ? DEEPEST : SHALLOW)
       if (quick) return quick
+    }
+    // Any move will do where none is dearer than another: the integer search has one sooner than more dives.
+    if (!even && finder.effort === 'whole') {
+      const point = wholePoint(node, sign, amount, cost, avoid)
+      if (point !== 'unknown') return point
     }
     // Other corners, by prices that differ a little from node to node.
     const until = performance.now() + DIVING * 1000
@@ -145,6 +157,35 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
     const outcome = model.solve({ integer: true, timeLimit: PATIENCE, anyPoint: !even })
     if (outcome.status === 'unknown') finder.unsure++
     return outcome.status === 'optimal' || outcome.status === 'feasible' ? read() : undefined
+  }
+
+  /** Any whole move; undefined: proved that there is none. */
+  function wholePoint(
+    node: number,
+    sign: 1 | -1,
+    amount: number,
+    cost: Float64Array,
+    avoid: readonly number[],
+  ): Move | undefined | 'unknown' {
+    const low = Float64Array.from(cost, (price, index) => (price === Infinity ? 0 : -room[n + index]!))
+    const high = Float64Array.from(cost, (price, index) => (price === Infinity ? 0 : room[index]!))
+    for (const known of avoid) low[known] = high[known] = 0
+    low[node] = sign === 1 ? amount : -room[n + node]!
+    high[node] = sign === 1 ? room[node]! : -amount
+    net ??= solver.createModel({
+      costs: new Float64Array(n),
+      lower: low,
+      upper: high,
+      rows: block.rows.map(({ index, coef }) => ({ lower: 0, upper: 0, columns: index, values: coef })),
+      integer: true,
+    })
+    net.setBounds([...low.keys()], [...low], [...high])
+    finder.solves++
+    const outcome = net.solve({ integer: true, timeLimit: POINT, anyPoint: true })
+    if (outcome.status === 'infeasible') return undefined
+    if (outcome.status !== 'optimal' && outcome.status !== 'feasible') return 'unknown'
+    const move = wholeMove(net.values(), 1)
+    return move && holds(move) ? move : 'unknown'
   }
 
   /** Everything but `node` may move within its room, unless it is shown or known. */
@@ -217,20 +258,20 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
   /** The corner as a whole move: as it is, or a whole multiple of it. */
   function read(): Move | undefined {
     const values = model.values()
-    const net = new Float64Array(n)
-    for (let index = 0; index < n; index++) net[index] = values[index]! - values[n + index]!
+    const change = new Float64Array(n)
+    for (let index = 0; index < n; index++) change[index] = values[index]! - values[n + index]!
     for (const factor of [1, 2, 3, 4, 6]) {
-      const move = wholeMove(net, factor)
+      const move = wholeMove(change, factor)
       if (move && holds(move)) return move
     }
     return undefined
   }
 
-  function wholeMove(net: Float64Array, factor: number): Move | undefined {
+  function wholeMove(change: Float64Array, factor: number): Move | undefined {
     const move: Move = { index: [], value: [] }
     for (let index = 0; index < n; index++) {
-      const whole = Math.round(net[index]! * factor)
-      if (Math.abs(net[index]! * factor - whole) > WHOLE * factor) return undefined
+      const whole = Math.round(change[index]! * factor)
+      if (Math.abs(change[index]! * factor - whole) > WHOLE * factor) return undefined
       if (whole === 0) continue
       move.index.push(index)
       move.value.push(whole)

@@ -5,9 +5,12 @@ import { knownTo } from './pattern.ts'
 import type { Search } from './search.ts'
 import { zeroHalfCuts } from './zero-half.ts'
 
-/** The bound counts as final when so many rounds raised it by less than this share of it. */
+/** The bound counts as final when so many rounds raised it by less than this share of it, */
 const ROUNDS = 10
 const FINAL = 0.003
+/** or when this share of the time did (in so many rounds at least): rounds of large tables are long. */
+const WINDOW = 0.06
+const FEWEST = 3
 /** Rounded cuts cost next to nothing: they are next when the attackers' raise the bound by less than this share, */
 const SLOW = 0.003
 /** and as long as they raise it by this one. */
@@ -16,11 +19,17 @@ const WORTH = 0.0005
 /** Adds cuts at fractional points until nothing is broken, the bound has stopped rising, or only `reserve` seconds are left. */
 export async function raiseBound(search: Search, reserve: number): Promise<void> {
   const history: number[] = []
+  const ends: number[] = []
+  /** Rounds that the window of time holds now. */
+  const recent = () =>
+    Math.max(FEWEST, ends.filter((left) => left < search.left() + search.run.timeLimit * WINDOW).length)
+  const final = () => slow(history, search.region ? ROUNDS : Math.min(ROUNDS, recent()), FINAL)
   let rounded = false
   for (let round = 0; !search.done(reserve); round++) {
     const relaxed = search.master.relax(search.left())
     if (!relaxed) return
     history.push(relaxed.bound)
+    ends.push(search.left())
     search.shares = relaxed.x
     search.raise(relaxed.bound)
     await search.run.report('bound', search.best.weight, search.bound)
@@ -32,7 +41,7 @@ export async function raiseBound(search: Search, reserve: number): Promise<void>
       cuts = brokenCuts(search, relaxed.x, search.left() - reserve)
     }
     if (cuts.length === 0) cuts = roundedCuts(search, relaxed.x)
-    if (search.master.add(cuts) === 0 || slow(history, ROUNDS, FINAL)) return
+    if (search.master.add(cuts) === 0 || final()) return
     if (round % 10 === 9) search.master.purge()
   }
 }

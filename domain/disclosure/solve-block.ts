@@ -23,6 +23,8 @@ interface BlockAnswer {
 const SMALL = 150
 /** Beyond so many, integer programs give more than branching. */
 const BRANCHED = 600
+/** There, too, a pattern so far from the bound is better served by regions first. */
+const FAR = 1.03
 /** Rounded cuts at one point of the tree, where many points are to come. */
 const IN_TREE = 5
 
@@ -40,8 +42,11 @@ export async function solveBlock(block: Block, solver: LpSolver, run: BlockRun):
     if (search.out()) search.take(first)
     await run.report('heuristic', search.best.weight, search.bound)
     const regions = (reserve: number) => improve(search, regionSolver(solver), reserve)
-    if (block.nodes.length > BRANCHED) await wholeChoices(search, timeLimit * 0.06, timeLimit * 0.4)
-    else {
+    if (block.nodes.length > BRANCHED) {
+      const far = search.best.weight > FAR * search.bound
+      if (far) await regions(timeLimit * 0.15)
+      await wholeChoices(search, timeLimit * 0.06, far ? 0 : timeLimit * 0.4)
+    } else {
       if (block.nodes.length > SMALL) await regions(timeLimit * 0.4)
       await branch(search, timeLimit * 0.1)
     }
