@@ -14,24 +14,33 @@ import { type Gap, knownTo } from './pattern.ts'
 import type { Search } from './search.ts'
 import { check } from './shrink.ts'
 
-/** Share of the time kept for the whole-number proofs of the first pattern, and of that for hiding more where there is none. */
-const FOR_PROOFS = 0.4
+/** The whole-number proofs of the first pattern take as long as a few of them let expect, times this (moves are shared), */
+const SAMPLE = 8
+const SHARED = 0.8
+/** but this share of the time at most. */
+const FOR_PROOFS = 0.75
+/** Share of the time kept for hiding more where there is no proof. */
 const FOR_REPAIR = 0.08
-/** In blocks with more nodes each proof takes long: this share of the time. */
-const LARGE = 1000
-const FOR_LARGE_PROOFS = 0.65
 
 /** A pattern along the relaxation: nodes it likes are cheap, and shown again last. Not hardened yet. */
 export function fromShares(search: Search): Pattern | Gap {
   const { block, finder, random, run, shares } = search
   const dear = (node: number) => block.nodes[node]!.weight * (1.02 - shares[node]!)
-  const kept = block.nodes.length > LARGE ? FOR_LARGE_PROOFS : FOR_PROOFS
-  const late = () => search.out(run.timeLimit * kept)
   const start = { hidden: forcedOnly(block), proofs: block.targets.map((): Move[] => []) }
   const built = construct(block, finder, start, targetOrder(block, random), dear, search.out)
-  if ('hidden' in built)
-    reverseDelete(block, search.solver, built, (node) => dear(node) + 0.01 * random(), late)
+  if (!('hidden' in built)) return built
+  const reserve = Math.min(FOR_PROOFS * run.timeLimit, FOR_REPAIR * run.timeLimit + proving(search, built))
+  const rank = (node: number) => dear(node) + 0.01 * random()
+  reverseDelete(block, search.solver, built, rank, () => search.out(reserve))
   return built
+}
+
+/** Seconds that whole-number proofs of a pattern are likely to take, measured on a few targets. */
+function proving({ block, solver, out }: Search, { hidden }: Pattern): number {
+  const step = Math.ceil(block.targets.length / SAMPLE)
+  const began = performance.now()
+  check(block, solver, hidden, [], (target) => target % step === 0, 'whole', out)
+  return ((performance.now() - began) / 1000) * step * SHARED
 }
 
 /** Takes a pattern if whole-number moves prove it; where they do not, more is hidden until they do. */

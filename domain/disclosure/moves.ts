@@ -5,6 +5,7 @@
 import type { Block } from './blocks.ts'
 import { seededRandom } from './random.ts'
 import type { LpModel, LpSolver } from './solver.ts'
+import { createWholePoints } from './whole-points.ts'
 
 export interface Move {
   index: number[]
@@ -75,15 +76,9 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
   const model: LpModel = solver.createModel({ costs, lower, upper, rows, integer: true, changes: 'bounds' })
   const wantLower = new Float64Array(2 * n)
   const wantUpper = new Float64Array(2 * n)
-  /** The same moves with one column for a node, for integer searches without prices. */
-  let net: LpModel | undefined
-  const finder: MoveFinder = { find, dispose, solves: 0, unsure: 0, effort: 'whole' }
+  const wholes = createWholePoints(n, block.rows, solver)
+  const finder: MoveFinder = { find, dispose: () => model.dispose(), solves: 0, unsure: 0, effort: 'whole' }
   return finder
-
-  function dispose(): void {
-    model.dispose()
-    net?.dispose()
-  }
 
   function send(cost: Float64Array): void {
     const changed: number[] = []
@@ -133,13 +128,15 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
       finder.solves++
       if (model.solve({ fresh: true }).status !== 'optimal') return undefined
       if (finder.effort === 'linear') return read() ?? corner()
-      const quick = read() ?? dive(prices, prices === even ? DEEPEST : SHALLOW)
+      const whole = read()
+      if (whole) return whole
+      // Any move will do where none is dearer than another: an integer search has one sooner than dives.
+      if (!even && finder.effort === 'whole') {
+        const found = anyWhole(node, sign, amount, cost, avoid)
+        if (found !== 'unknown') return found
+      }
+      const quick = dive(prices, prices === even || finder.effort === 'whole' ? DEEPEST : SHALLOW)
       if (quick) return quick
-    }
-    // Any move will do where none is dearer than another: the integer search has one sooner than more dives.
-    if (!even && finder.effort === 'whole') {
-      const point = wholePoint(node, sign, amount, cost, avoid)
-      if (point !== 'unknown') return point
     }
     // Other corners, by prices that differ a little from node to node.
     const until = performance.now() + DIVING * 1000
@@ -159,8 +156,8 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
     return outcome.status === 'optimal' || outcome.status === 'feasible' ? read() : undefined
   }
 
-  /** Any whole move; undefined: proved that there is none. */
-  function wholePoint(
+  /** Any whole move over the nodes with a price; undefined: proved that there is none. */
+  function anyWhole(
     node: number,
     sign: 1 | -1,
     amount: number,
@@ -172,19 +169,10 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
     for (const known of avoid) low[known] = high[known] = 0
     low[node] = sign === 1 ? amount : -room[n + node]!
     high[node] = sign === 1 ? room[node]! : -amount
-    net ??= solver.createModel({
-      costs: new Float64Array(n),
-      lower: low,
-      upper: high,
-      rows: block.rows.map(({ index, coef }) => ({ lower: 0, upper: 0, columns: index, values: coef })),
-      integer: true,
-    })
-    net.setBounds([...low.keys()], [...low], [...high])
     finder.solves++
-    const outcome = net.solve({ integer: true, timeLimit: POINT, anyPoint: true })
-    if (outcome.status === 'infeasible') return undefined
-    if (outcome.status !== 'optimal' && outcome.status !== 'feasible') return 'unknown'
-    const move = wholeMove(net.values(), 1)
+    const change = wholes.within(low, high, POINT)
+    if (!change || change === 'unknown') return change
+    const move = wholeMove(change, 1)
     return move && holds(move) ? move : 'unknown'
   }
 

@@ -1,0 +1,83 @@
+/**
+ * The moves that keep every sum, written with few whole numbers: sums are solved for one node after the other, so that
+ * only the free nodes are left to choose. Searches for whole moves are much faster in this form.
+ */
+import type { Row } from './model.ts'
+
+export interface Kernel {
+  /** Nodes that may be chosen; every other node is a sum of whole multiples of them. */
+  free: number[]
+  /** Per node that is not free. */
+  bound: { node: number; terms: ReadonlyMap<number, number> }[]
+  /** Sums over free nodes that could not be solved in whole numbers; they have to be kept as they are. */
+  rest: ReadonlyMap<number, number>[]
+}
+
+type Terms = Map<number, number>
+
+/** Adds a multiple of one sum to another; returns the nodes that came and went. */
+function combine(into: Terms, factor: number, from: ReadonlyMap<number, number>): void {
+  for (const [node, value] of from) {
+    const sum = (into.get(node) ?? 0) + factor * value
+    if (sum === 0) into.delete(node)
+    else into.set(node, sum)
+  }
+}
+
+/** Eliminates along coefficients of ±1 (whole numbers stay whole), where the least fill-in is to be expected. */
+export function kernelOf(nodes: number, rows: readonly Row[]): Kernel {
+  const open = new Set(
+    rows.map(({ index, coef }) => {
+      const terms: Terms = new Map()
+      index.forEach((node, k) => {
+        combine(terms, coef[k]!, new Map([[node, 1]]))
+      })
+      return terms
+    }),
+  )
+  const rowsOf = Array.from({ length: nodes }, () => new Set<Terms>())
+  for (const row of open) for (const node of row.keys()) rowsOf[node]!.add(row)
+  const solved: { node: number; row: Terms }[] = []
+  for (;;) {
+    const pivot = cheapest()
+    if (!pivot) break
+    const { node, row } = pivot
+    open.delete(row)
+    solved.push(pivot)
+    const unit = row.get(node)!
+    for (const other of [...rowsOf[node]!]) {
+      if (!open.has(other)) continue
+      for (const touched of row.keys()) rowsOf[touched]!.delete(other)
+      combine(other, -other.get(node)! / unit, row)
+      for (const touched of row.keys()) if (other.has(touched)) rowsOf[touched]!.add(other)
+    }
+  }
+  const pivots = new Set(solved.map(({ node }) => node))
+  const free = Array.from({ length: nodes }, (_, node) => node).filter((node) => !pivots.has(node))
+  const inFree = new Map<number, Terms>(free.map((node) => [node, new Map([[node, 1]])]))
+  for (const { node, row } of solved.reverse()) {
+    const terms: Terms = new Map()
+    for (const [other, value] of row)
+      if (other !== node) combine(terms, -value / row.get(node)!, inFree.get(other)!)
+    inFree.set(node, terms)
+  }
+  const bound = [...pivots].map((node) => ({ node, terms: inFree.get(node)! }))
+  const rest = [...open].filter((row) => row.size > 0)
+  return { free, bound, rest }
+
+  function cheapest(): { node: number; row: Terms } | undefined {
+    let best: { node: number; row: Terms } | undefined
+    let least = Infinity
+    for (const row of open)
+      for (const [node, value] of row) {
+        if (Math.abs(value) !== 1) continue
+        let others = -1
+        for (const other of rowsOf[node]!) if (open.has(other)) others++
+        const fill = (row.size - 1) * others
+        if (fill >= least) continue
+        least = fill
+        best = { node, row }
+      }
+    return best
+  }
+}
