@@ -11,6 +11,8 @@ export interface Kernel {
   bound: { node: number; terms: ReadonlyMap<number, number> }[]
   /** Sums over free nodes that could not be solved in whole numbers; they have to be kept as they are. */
   rest: ReadonlyMap<number, number>[]
+  /** Indices of sums that imply all the others: in tables a third of the sums says nothing new. */
+  spanning: number[]
 }
 
 type Terms = Map<number, number>
@@ -24,17 +26,26 @@ function combine(into: Terms, factor: number, from: ReadonlyMap<number, number>)
   }
 }
 
-/** Eliminates along coefficients of ±1 (whole numbers stay whole), where the least fill-in is to be expected. */
+/** One elimination serves all programs over the same sums. */
+const known = new WeakMap<readonly Row[], Kernel>()
+
 export function kernelOf(nodes: number, rows: readonly Row[]): Kernel {
-  const open = new Set(
-    rows.map(({ index, coef }) => {
-      const terms: Terms = new Map()
-      index.forEach((node, k) => {
-        combine(terms, coef[k]!, new Map([[node, 1]]))
-      })
-      return terms
-    }),
-  )
+  const kernel = known.get(rows) ?? eliminate(nodes, rows)
+  known.set(rows, kernel)
+  return kernel
+}
+
+/** Along coefficients of ±1, so that whole numbers stay whole, where little fill-in is to be expected. */
+function eliminate(nodes: number, rows: readonly Row[]): Kernel {
+  const place = new Map<Terms, number>()
+  rows.forEach(({ index, coef }, at) => {
+    const terms: Terms = new Map()
+    index.forEach((node, k) => {
+      combine(terms, coef[k]!, new Map([[node, 1]]))
+    })
+    place.set(terms, at)
+  })
+  const open = new Set(place.keys())
   const rowsOf = Array.from({ length: nodes }, () => new Set<Terms>())
   for (const row of open) for (const node of row.keys()) rowsOf[node]!.add(row)
   const solved: { node: number; row: Terms }[] = []
@@ -43,10 +54,10 @@ export function kernelOf(nodes: number, rows: readonly Row[]): Kernel {
     if (!pivot) break
     const { node, row } = pivot
     open.delete(row)
+    for (const touched of row.keys()) rowsOf[touched]!.delete(row)
     solved.push(pivot)
     const unit = row.get(node)!
     for (const other of [...rowsOf[node]!]) {
-      if (!open.has(other)) continue
       for (const touched of row.keys()) rowsOf[touched]!.delete(other)
       combine(other, -other.get(node)! / unit, row)
       for (const touched of row.keys()) if (other.has(touched)) rowsOf[touched]!.add(other)
@@ -63,21 +74,25 @@ export function kernelOf(nodes: number, rows: readonly Row[]): Kernel {
   }
   const bound = [...pivots].map((node) => ({ node, terms: inFree.get(node)! }))
   const rest = [...open].filter((row) => row.size > 0)
-  return { free, bound, rest }
+  const spanning = [...solved.map(({ row }) => row), ...rest]
+    .map((row) => place.get(row)!)
+    .sort((a, b) => a - b)
+  return { free, bound, rest, spanning }
 
+  /** In the shortest sum that has a coefficient of ±1, the node that the fewest other sums contain. */
   function cheapest(): { node: number; row: Terms } | undefined {
     let best: { node: number; row: Terms } | undefined
     let least = Infinity
-    for (const row of open)
+    for (const row of open) {
+      if (row.size > (best?.row.size ?? Infinity)) continue
       for (const [node, value] of row) {
         if (Math.abs(value) !== 1) continue
-        let others = -1
-        for (const other of rowsOf[node]!) if (open.has(other)) others++
-        const fill = (row.size - 1) * others
-        if (fill >= least) continue
+        const fill = (row.size - 1) * (rowsOf[node]!.size - 1)
+        if (best && best.row.size === row.size && fill >= least) continue
         least = fill
         best = { node, row }
       }
+    }
     return best
   }
 }

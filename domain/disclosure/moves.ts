@@ -3,6 +3,7 @@
  * protection level is a proof, checkable by hand, that no attacker (linear or integer) can exclude that level.
  */
 import type { Block } from './blocks.ts'
+import { kernelOf } from './kernel.ts'
 import { seededRandom } from './random.ts'
 import type { LpModel, LpSolver } from './solver.ts'
 import { createWholePoints } from './whole-points.ts'
@@ -67,12 +68,15 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
   const lower = new Float64Array(2 * n)
   const upper = room.slice()
   const costs = new Float64Array(2 * n).fill(1)
-  const rows = block.rows.map(({ index, coef }) => ({
-    lower: 0,
-    upper: 0,
-    columns: [...index, ...index.map((node) => n + node)],
-    values: [...coef, ...coef.map((value) => -value)],
-  }))
+  const rows = kernelOf(n, block.rows).spanning.map((row) => {
+    const { index, coef } = block.rows[row]!
+    return {
+      lower: 0,
+      upper: 0,
+      columns: [...index, ...index.map((node) => n + node)],
+      values: [...coef, ...coef.map((value) => -value)],
+    }
+  })
   const model: LpModel = solver.createModel({ costs, lower, upper, rows, integer: true, changes: 'bounds' })
   const wantLower = new Float64Array(2 * n)
   const wantUpper = new Float64Array(2 * n)

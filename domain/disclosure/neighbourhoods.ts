@@ -43,7 +43,12 @@ export async function improve(search: Search, solveRegion: SolveRegion, reserve:
     let proved = true
     const open = Uint8Array.from(hidden, (on, node) => (on || free.has(node) ? 1 : 0))
     const proofs = search.best.proofs.slice()
-    for (const small of shrink(block, open, (node) => !free.has(node))) {
+    // What is proved without the nodes let go stays proved, whatever takes their place.
+    const touched = (target: number) =>
+      proofs[target]!.some((move) => move.index.some((node) => freed.has(node)))
+    for (const part of shrink(block, open, (node) => !free.has(node))) {
+      const small = narrowed(part, touched)
+      if (small.targets.length === 0) continue
       const region = await solveRegion(small.block, startOf(small, search.best), {
         timeLimit: Math.min(PATIENCE, search.left()),
         stop: run.stop,
@@ -75,6 +80,16 @@ export async function improve(search: Search, solveRegion: SolveRegion, reserve:
     if (!proved) size = Math.max(4, size * 0.8)
     else if (whole) return
     else size = Math.min(LARGEST, size * 1.1)
+  }
+}
+
+/** The same with these targets only. */
+function narrowed({ block, targets, ...rest }: SmallBlock, wanted: (target: number) => boolean): SmallBlock {
+  const kept = [...targets.keys()].filter((k) => wanted(targets[k]!))
+  return {
+    ...rest,
+    block: { ...block, targets: kept.map((k) => block.targets[k]!) },
+    targets: kept.map((k) => targets[k]!),
   }
 }
 

@@ -1,6 +1,7 @@
 /** Finds cuts that a (fractional or whole) choice of hidden nodes breaks, by the attacker's linear program and its duals. */
 import type { Block, Target } from './blocks.ts'
 import { activity, type Cut, needsOf, tightened } from './cuts.ts'
+import { kernelOf } from './kernel.ts'
 import type { Gap } from './pattern.ts'
 import type { LpModel, LpSolver } from './solver.ts'
 
@@ -28,7 +29,11 @@ export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3
   const all = Array.from({ length: n }, (_, index) => index)
   /** Level that the room in the program is capped at; 0: to be set anew. */
   let capped = 0
-  const rows = block.rows.map(({ index, coef }) => ({ lower: 0, upper: 0, columns: index, values: coef }))
+  const { spanning } = kernelOf(n, block.rows)
+  const rows = spanning.map((row) => {
+    const { index, coef } = block.rows[row]!
+    return { lower: 0, upper: 0, columns: index, values: coef }
+  })
   const model: LpModel = solver.createModel({
     costs: new Float64Array(n),
     lower,
@@ -86,7 +91,7 @@ export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3
       outcome.status === 'optimal'
         ? {
             reach: -outcome.objective,
-            multipliers: model.duals().map((dual) => -dual),
+            multipliers: multipliers(model.duals()),
             table: model.values(),
           }
         : undefined
@@ -97,6 +102,15 @@ export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3
       still.map((k) => upper[k]!),
     )
     return answer
+  }
+
+  /** Of all sums; those that say nothing new have none. */
+  function multipliers(duals: Float64Array): Float64Array {
+    const found = new Float64Array(block.rows.length)
+    spanning.forEach((row, k) => {
+      found[row] = -duals[k]!
+    })
+    return found
   }
 
   function separateRespondents(target: Target, until: number, broke?: (gap: Gap) => void): Cut[] {
