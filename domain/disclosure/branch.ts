@@ -26,11 +26,15 @@ interface Open {
 /** Rounds of cuts at one point of the tree; another one where the last raised the bound by so much. */
 const ROUNDS = 4
 const GAIN = 0.1
+/** After so many points, cuts that were slack in so many relaxations running are set aside. */
+const EVERY = 10
+const IDLE = 20
 /** Candidates whose two sides are tried before branching. */
 const TRIED = 4
 
 /** Searches until the optimum is proved or the time is over; the proved bound is raised on the way. */
 export async function branchAndCut(block: Block, master: Master, host: BranchHost): Promise<void> {
+  let expanded = 0
   const open: Open[] = [{ fixed: [], bound: 0 }]
   const hopeless = (bound: number) => host.rounded(bound) >= host.best() - 1e-6
   try {
@@ -40,6 +44,7 @@ export async function branchAndCut(block: Block, master: Master, host: BranchHos
       const current = open[least]!
       if (hopeless(current.bound)) return await host.raise(host.best())
       await host.raise(current.bound)
+      if (++expanded % EVERY === 0) master.park(IDLE)
       const children = expand(current)
       // Ended by the clock or in doubt: the point stays open and its bound counts.
       if (!children) return
@@ -95,7 +100,7 @@ export async function branchAndCut(block: Block, master: Master, host: BranchHos
       for (const value of [1, 0] as const) {
         const fixed = [...current.fixed, [node, value] as const]
         master.fix(fixed)
-        const side = master.relax(1e9)
+        const side = master.relax(1e9, true)
         const reached = side ? Math.max(bound, side.bound) : Infinity
         gains.push(Math.min(reached, host.best()) - bound)
         if (!hopeless(reached)) children.push({ fixed, bound: reached })

@@ -6,19 +6,28 @@ import type { LpModel, LpOutcome, LpSolver } from './solver.ts'
 export interface Master {
   /** Adds the cuts it does not have yet; returns how many. */
   add(cuts: readonly Cut[]): number
-  /** Linear relaxation: bound and shares. */
-  relax(timeLimit: number): { bound: number; x: Float64Array } | undefined
+  /**
+   * Linear relaxation: bound and shares.
+   * @param quick does without the cuts set aside: the bound holds, but may be lower.
+   */
+  relax(timeLimit: number, quick?: boolean): { bound: number; x: Float64Array } | undefined
   /** Fixes nodes as hidden (1) or shown (0) until the next call; all others are free again. */
   fix(fixed: readonly (readonly [node: number, value: 0 | 1])[]): void
-  /** Drops cuts that have been slack for a while. */
-  purge(): void
-  /** The cuts in force. */
-  cuts(): Cut[]
+  /** Sets aside the cuts that were slack in so many relaxations running; they come back where a relaxation breaks them. */
+  park(rounds: number): void
+  /** The cuts in force, and with those set aside. */
+  active(): Cut[]
+  all(): Cut[]
   dispose(): void
 }
 
-/** A cut that was slack in so many relaxations running is dropped. */
-const SLACK_ROUNDS = 12
+/** A cut in the program, or set aside. */
+interface Entry {
+  cut: Cut
+  slack: number
+}
+
+const BROKEN = 1e-6
 
 export function createMaster(block: Block, solver: LpSolver): Master {
   const n = block.nodes.length
@@ -30,35 +39,51 @@ export function createMaster(block: Block, solver: LpSolver): Master {
     rows: [],
     changes: 'bounds',
   })
-  let cuts: { cut: Cut; key: string; slack: number }[] = []
+  /** In the order of the program's rows. */
+  let active: Entry[] = []
+  let parked: Entry[] = []
   const known = new Set<string>()
   let fixedNow = new Map<number, 0 | 1>()
 
-  const outcome = (result: LpOutcome) =>
-    result.status === 'optimal' ? Float64Array.from(model.values()) : undefined
+  function put(entries: readonly Entry[]): void {
+    for (const entry of entries) active.push(entry)
+    model.addRows(
+      entries.map(({ cut }) => ({ lower: cut.rhs, upper: Infinity, columns: cut.index, values: cut.coef })),
+    )
+  }
+
+  /** Brings back what the point breaks of the cuts set aside. */
+  function wake(x: Float64Array): boolean {
+    const broken = parked.filter(({ cut }) => activity(cut, x) < cut.rhs - BROKEN)
+    if (broken.length === 0) return false
+    const back = new Set(broken)
+    parked = parked.filter((entry) => !back.has(entry))
+    for (const entry of broken) entry.slack = 0
+    put(broken)
+    return true
+  }
 
   return {
     add(fresh) {
-      const added: Cut[] = []
-      for (const cut of fresh) {
+      const added = fresh.filter((cut) => {
         const key = cutKey(cut)
-        if (known.has(key)) continue
+        if (known.has(key)) return false
         known.add(key)
-        cuts.push({ cut, key, slack: 0 })
-        added.push(cut)
-      }
-      model.addRows(
-        added.map((cut) => ({ lower: cut.rhs, upper: Infinity, columns: cut.index, values: cut.coef })),
-      )
+        return true
+      })
+      put(added.map((cut) => ({ cut, slack: 0 })))
       return added.length
     },
-    relax(timeLimit) {
-      const result = model.solve({ timeLimit })
-      const x = outcome(result)
-      if (!x) return undefined
-      for (const entry of cuts)
-        entry.slack = activity(entry.cut, x) > entry.cut.rhs + 1e-6 ? entry.slack + 1 : 0
-      return { bound: result.objective, x }
+    relax(timeLimit, quick = false) {
+      for (;;) {
+        const result = model.solve({ timeLimit })
+        if (result.status !== 'optimal') return undefined
+        const x = Float64Array.from(model.values())
+        if (!quick && wake(x)) continue
+        for (const entry of active)
+          entry.slack = activity(entry.cut, x) > entry.cut.rhs + BROKEN ? entry.slack + 1 : 0
+        return { bound: result.objective, x }
+      }
     },
     fix(fixed) {
       const want = new Map(fixed)
@@ -72,15 +97,14 @@ export function createMaster(block: Block, solver: LpSolver): Master {
       )
       fixedNow = want
     },
-    purge() {
-      const gone = cuts
-        .map((entry, index) => (entry.slack >= SLACK_ROUNDS ? index : -1))
-        .filter((index) => index >= 0)
-      model.deleteRows(gone)
-      for (const index of gone) known.delete(cuts[index]!.key)
-      cuts = cuts.filter((entry) => entry.slack < SLACK_ROUNDS)
+    park(rounds) {
+      const idle = [...active.keys()].filter((row) => active[row]!.slack >= rounds)
+      model.deleteRows(idle)
+      for (const row of idle) parked.push(active[row]!)
+      active = active.filter((entry) => entry.slack < rounds)
     },
-    cuts: () => cuts.map(({ cut }) => cut),
+    active: () => active.map(({ cut }) => cut),
+    all: () => [...active, ...parked].map(({ cut }) => cut),
     dispose: () => model.dispose(),
   }
 }

@@ -16,6 +16,9 @@ const SLOW = 0.003
 /** and as long as they raise it by this one. */
 const WORTH = 0.0005
 
+/** Cuts that were slack in so many relaxations running are set aside. */
+const SLACK_ROUNDS = 12
+
 /** Adds cuts at fractional points until nothing is broken, the bound has stopped rising, or only `reserve` seconds are left. */
 export async function raiseBound(search: Search, reserve: number): Promise<void> {
   const history: number[] = []
@@ -42,7 +45,7 @@ export async function raiseBound(search: Search, reserve: number): Promise<void>
     }
     if (cuts.length === 0) cuts = roundedCuts(search, relaxed.x)
     if (search.master.add(cuts) === 0 || final()) return
-    if (round % 10 === 9) search.master.purge()
+    if (round % 10 === 9) search.master.park(SLACK_ROUNDS)
   }
 }
 
@@ -54,7 +57,7 @@ function slow(history: readonly number[], rounds: number, share: number): boolea
 
 /** A few of the deepest; more of them in a large block. */
 export const roundedCuts = (search: Search, x: Float64Array, most = Math.max(10, x.length / 20)): Cut[] =>
-  zeroHalfCuts(search.master.cuts(), x, search.random, most)
+  zeroHalfCuts(search.master.active(), x, search.random, most)
 
 /**
  * Cuts broken at a point; with many targets a part of them each time, in turn.

@@ -19,7 +19,7 @@ export async function wholeChoices(search: Search, seconds: number, reserve: num
       costs: Float64Array.from(block.nodes, (node) => node.weight),
       lower: Float64Array.from(block.nodes, (node) => (node.forced ? 1 : 0)),
       upper: new Float64Array(n).fill(1),
-      rows: [...master.cuts(), ...bridgeless].map((cut) => ({
+      rows: [...master.all(), ...bridgeless].map((cut) => ({
         lower: cut.rhs,
         upper: Infinity,
         columns: cut.index,
