@@ -22,10 +22,16 @@ const FOR_PROOFS = 0.75
 /** Share of the time kept for hiding more where there is no proof. */
 const FOR_REPAIR = 0.08
 
-/** A pattern along the relaxation: nodes it likes are cheap, and shown again last. Not hardened yet. */
-export function fromShares(search: Search): Pattern | Gap {
+/**
+ * A pattern along the relaxation: nodes it likes are cheap, and shown again last. Not hardened yet.
+ * @param chance how far prices may stray, as a share.
+ */
+export function fromShares(search: Search, chance = 0): Pattern | Gap {
   const { block, finder, random, run, shares } = search
-  const dear = (node: number) => block.nodes[node]!.weight * (1.02 - shares[node]!)
+  const prices = block.nodes.map(
+    ({ weight }, node) => weight * (1.02 - shares[node]!) * (1 + chance * (2 * random() - 1)),
+  )
+  const dear = (node: number) => prices[node]!
   const start = { hidden: forcedOnly(block), proofs: block.targets.map((): Move[] => []) }
   const built = construct(block, finder, start, targetOrder(block, random), dear, search.out)
   if (!('hidden' in built)) return built

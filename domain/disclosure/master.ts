@@ -1,7 +1,7 @@
 /** The choosing side: a linear program over "hide this node", tightened by cuts, that yields proved bounds. */
 import type { Block } from './blocks.ts'
 import { activity, type Cut, cutKey } from './cuts.ts'
-import type { LpModel, LpOutcome, LpSolver } from './solver.ts'
+import type { LpModel, LpSolver } from './solver.ts'
 
 export interface Master {
   /** Adds the cuts it does not have yet; returns how many. */

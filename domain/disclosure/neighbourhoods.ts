@@ -14,6 +14,9 @@ const FIRST_SIZE = 10
 const LARGEST = 60
 /** Shown nodes offered in their place, for each. */
 const OFFERED = 2
+/** Every so many regions one is taken from another pattern: so many nodes at most in which they differ, for each of the region's size. */
+const CROSSED = 2
+const TOGETHER = 3
 /** Seconds for one region. */
 const PATIENCE = 2
 
@@ -35,9 +38,11 @@ export async function improve(search: Search, solveRegion: SolveRegion, reserve:
       .map((_, node) => node)
       .filter((node) => hidden[node] && !block.nodes[node]!.forced)
     if (chosen.length === 0) return
-    const freed = grow(search, hidden, chosen[Math.floor(random() * chosen.length)]!, size)
+    const start = chosen[Math.floor(random() * chosen.length)]!
+    const other = round % CROSSED === 1 ? crossed(search, hidden, size) : undefined
+    const freed = other?.freed ?? grow(search, hidden, start, size)
     const whole = freed.size >= chosen.length
-    const free = new Set([...freed, ...offers(search, hidden, freed)])
+    const free = new Set([...freed, ...(other?.offered ?? offers(search, hidden, freed))])
     const next = hidden.slice()
     for (const node of free) next[node] = 0
     let proved = true
@@ -103,6 +108,24 @@ function startOf({ block, targets, project }: SmallBlock, best: Pattern): Patter
     weight: weightOf(block, hidden),
     proofs: targets.map((target) => best.proofs[target]!.map(project)),
   }
+}
+
+/** What another pattern does otherwise near some node: a region that leads part of the way to it. */
+function crossed(
+  search: Search,
+  hidden: Uint8Array,
+  size: number,
+): { freed: Set<number>; offered: number[] } | undefined {
+  const { block, others, random } = search
+  const other = others[Math.floor(random() * others.length)]
+  if (!other) return undefined
+  const differs = hidden.map((on, node) => (on !== other[node] && !block.nodes[node]!.forced ? 1 : 0))
+  const here = [...differs.keys()].filter((node) => differs[node])
+  if (here.length === 0) return undefined
+  const start = here[Math.floor(random() * here.length)]!
+  const picked = [...grow(search, differs, start, TOGETHER * size)]
+  const freed = new Set(picked.filter((node) => hidden[node]))
+  return freed.size > 0 ? { freed, offered: picked.filter((node) => !hidden[node]) } : undefined
 }
 
 /** Nodes in a sum with one of these. */

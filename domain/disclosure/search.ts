@@ -33,6 +33,8 @@ export interface Search {
   /** Shares of the last relaxation: what a light pattern is likely to hide. */
   shares: Float64Array
   best: Pattern
+  /** Other patterns found on the way: what they do otherwise is worth trying. */
+  readonly others: Uint8Array[]
   bound: number
   /** Seconds. */
   left(): number
@@ -79,6 +81,7 @@ export function createSearch(
     turn: 0,
     shares: Float64Array.from(block.nodes, (node) => (node.forced ? 1 : 0)),
     best: first,
+    others: [],
     bound: block.nodes.reduce((sum, node) => sum + (node.forced ? node.weight : 0), 0),
     left: () => run.timeLimit - (performance.now() - began) / 1000,
     out: (reserve = 0) => run.stop() || search.left() <= reserve,

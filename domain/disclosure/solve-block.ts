@@ -25,6 +25,10 @@ const SMALL = 150
 const BRANCHED = 600
 /** There, too, a pattern so far from the bound is better served by regions first. */
 const FAR = 1.03
+/** First patterns, the share of time for all but the first of them, and how far their prices stray. */
+const STARTS = 8
+const FOR_STARTS = 0.15
+const STRAY = 0.3
 /** Rounded cuts at one point of the tree, where many points are to come. */
 const IN_TREE = 5
 
@@ -38,8 +42,10 @@ export async function solveBlock(block: Block, solver: LpSolver, run: BlockRun):
     const first = fromShares(search)
     if (!('hidden' in first)) return { gap: first, bound: Infinity }
     harden(search, first)
+    search.others.push(first.hidden)
     // Out of time for the whole-number proof: the audit will say.
     if (search.out()) search.take(first)
+    if (block.nodes.length > SMALL) startAgain(search)
     await run.report('heuristic', search.best.weight, search.bound)
     const regions = (reserve: number) => improve(search, regionSolver(solver), reserve)
     if (block.nodes.length > BRANCHED) {
@@ -54,6 +60,20 @@ export async function solveBlock(block: Block, solver: LpSolver, run: BlockRun):
     return { pattern: search.best, bound: Math.min(search.bound, search.best.weight) }
   } finally {
     search.dispose()
+  }
+}
+
+/** Other first patterns: regions lead from each to another end, and a better one seldom far from its start. */
+function startAgain(search: Search): void {
+  const reserve = search.left() - search.run.timeLimit * FOR_STARTS
+  for (let start = 1; start < STARTS && !search.done(reserve); start++) {
+    const began = search.left()
+    const other = fromShares(search, STRAY)
+    if (!('hidden' in other)) return
+    search.others.push(other.hidden)
+    harden(search, other)
+    // The next one takes as long.
+    if (search.left() - (began - search.left()) < reserve) return
   }
 }
 
