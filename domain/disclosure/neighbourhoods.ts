@@ -5,6 +5,7 @@
 import type { Block } from './blocks.ts'
 import { harden } from './choices.ts'
 import { dearFirst, type Pattern, reverseDelete, weightOf } from './heuristic.ts'
+import { around, crossed, grow, offers } from './region-choice.ts'
 import type { BlockRun } from './result.ts'
 import type { Search } from './search.ts'
 import { type SmallBlock, shrink } from './shrink.ts'
@@ -12,11 +13,8 @@ import { type SmallBlock, shrink } from './shrink.ts'
 /** Nodes hidden by choice that one region lets go at first, and at most. */
 const FIRST_SIZE = 10
 const LARGEST = 60
-/** Shown nodes offered in their place, for each. */
-const OFFERED = 2
-/** Every so many regions one is taken from another pattern: so many nodes at most in which they differ, for each of the region's size. */
+/** Every so many regions one is taken from another pattern. */
 const CROSSED = 2
-const TOGETHER = 3
 /** Seconds for one region. */
 const PATIENCE = 2
 
@@ -49,8 +47,10 @@ export async function improve(search: Search, solveRegion: SolveRegion, reserve:
     const open = Uint8Array.from(hidden, (on, node) => (on || free.has(node) ? 1 : 0))
     const proofs = search.best.proofs.slice()
     // What is proved without the nodes let go stays proved, whatever takes their place.
-    const touched = (target: number) =>
-      proofs[target]!.some((move) => move.index.some((node) => freed.has(node)))
+    const touched = (target: number) => {
+      const moves = proofs[target]!
+      return moves.length === 0 || moves.some((move) => move.index.some((node) => freed.has(node)))
+    }
     for (const part of shrink(block, open, (node) => !free.has(node))) {
       const small = narrowed(part, touched)
       if (small.targets.length === 0) continue
@@ -108,82 +108,4 @@ function startOf({ block, targets, project }: SmallBlock, best: Pattern): Patter
     weight: weightOf(block, hidden),
     proofs: targets.map((target) => best.proofs[target]!.map(project)),
   }
-}
-
-/** What another pattern does otherwise near some node: a region that leads part of the way to it. */
-function crossed(
-  search: Search,
-  hidden: Uint8Array,
-  size: number,
-): { freed: Set<number>; offered: number[] } | undefined {
-  const { block, others, random } = search
-  const other = others[Math.floor(random() * others.length)]
-  if (!other) return undefined
-  const differs = hidden.map((on, node) => (on !== other[node] && !block.nodes[node]!.forced ? 1 : 0))
-  const here = [...differs.keys()].filter((node) => differs[node])
-  if (here.length === 0) return undefined
-  const start = here[Math.floor(random() * here.length)]!
-  const picked = [...grow(search, differs, start, TOGETHER * size)]
-  const freed = new Set(picked.filter((node) => hidden[node]))
-  return freed.size > 0 ? { freed, offered: picked.filter((node) => !hidden[node]) } : undefined
-}
-
-/** Nodes in a sum with one of these. */
-function around({ block, rowsOf }: Search, nodes: ReadonlySet<number>): (node: number) => boolean {
-  const close = new Set<number>()
-  for (const node of nodes)
-    for (const r of rowsOf[node]!) for (const other of block.rows[r]!.index) close.add(other)
-  return (node) => close.has(node)
-}
-
-/** Nodes hidden by choice near each other: grown along the sums from one. */
-function grow(
-  { block, rowsOf, random }: Search,
-  hidden: Uint8Array,
-  start: number,
-  size: number,
-): Set<number> {
-  const picked = new Set<number>()
-  const queue = [start]
-  const seen = new Set(queue)
-  while (queue.length > 0 && picked.size < size) {
-    const node = queue.splice(Math.floor(random() * queue.length), 1)[0]!
-    if (!block.nodes[node]!.forced) picked.add(node)
-    for (const r of rowsOf[node]!)
-      for (const other of block.rows[r]!.index)
-        if (hidden[other] && !seen.has(other)) {
-          seen.add(other)
-          queue.push(other)
-        }
-  }
-  return picked
-}
-
-/** Shown nodes that could take the place of those let go: in sums with hidden ones, liked by the relaxation, cheap. */
-function offers(search: Search, hidden: Uint8Array, freed: ReadonlySet<number>): number[] {
-  const { block, rowsOf, random, shares } = search
-  const near = new Set<number>()
-  for (const node of freed)
-    for (const r of rowsOf[node]!)
-      for (const other of block.rows[r]!.index) if (!hidden[other]) near.add(other)
-  const open = Uint8Array.from(hidden, (on, node) => (on || near.has(node) ? 1 : 0))
-  const movable = new Set(
-    shrink(block, open).flatMap((small) =>
-      small.block.nodes.flatMap(({ members }) => members.map(({ cell }) => cell)),
-    ),
-  )
-  const linked = (node: number) => {
-    const rows = rowsOf[node]!
-    const held = rows.filter((r) => block.rows[r]!.index.some((other) => other !== node && hidden[other]))
-    return held.length / Math.max(1, rows.length)
-  }
-  const score = new Map(
-    [...near]
-      .filter((node) => movable.has(node))
-      .map((node) => [
-        node,
-        (linked(node) + shares[node]! + 0.7 * random()) / Math.max(0.1, block.nodes[node]!.weight) ** 0.5,
-      ]),
-  )
-  return [...near].sort((a, b) => score.get(b)! - score.get(a)!).slice(0, Math.ceil(OFFERED * freed.size))
 }
