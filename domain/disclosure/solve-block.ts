@@ -39,13 +39,14 @@ export async function solveBlock(block: Block, solver: LpSolver, run: BlockRun):
   try {
     search.master.add(rowCuts(block))
     await raiseBound(search, timeLimit * 0.65)
+    const began = search.left()
     const first = fromShares(search)
     if (!('hidden' in first)) return { gap: first, bound: Infinity }
     harden(search, first)
     search.others.push(first.hidden)
     // Out of time for the whole-number proof: the audit will say.
     if (search.out()) search.take(first)
-    if (block.nodes.length > SMALL) startAgain(search)
+    if (block.nodes.length > SMALL) startAgain(search, began - search.left())
     await run.report('heuristic', search.best.weight, search.bound)
     const regions = (reserve: number) => improve(search, regionSolver(solver), reserve)
     if (block.nodes.length > BRANCHED) {
@@ -63,17 +64,14 @@ export async function solveBlock(block: Block, solver: LpSolver, run: BlockRun):
   }
 }
 
-/** Other first patterns: regions lead from each to another end, and a better one seldom far from its start. */
-function startAgain(search: Search): void {
+/** Other first patterns: regions lead from each to another end. @param took seconds for the first one. */
+function startAgain(search: Search, took: number): void {
   const reserve = search.left() - search.run.timeLimit * FOR_STARTS
-  for (let start = 1; start < STARTS && !search.done(reserve); start++) {
-    const began = search.left()
+  for (let start = 1; start < STARTS && !search.done(reserve + took); start++) {
     const other = fromShares(search, STRAY)
     if (!('hidden' in other)) return
     search.others.push(other.hidden)
     harden(search, other)
-    // The next one takes as long.
-    if (search.left() - (began - search.left()) < reserve) return
   }
 }
 
