@@ -19,8 +19,9 @@ const SAMPLE = 8
 const SHARED = 0.8
 /** but this share of the time at most. */
 const FOR_PROOFS = 0.75
-/** Share of the time kept for hiding more where there is no proof. */
+/** Share of the time kept for hiding more where there is no proof; less when few targets are left: seconds for each. */
 const FOR_REPAIR = 0.08
+const REPAIR = 0.25
 
 /**
  * A pattern along the relaxation: nodes it likes are cheap, and shown again last. Not hardened yet.
@@ -41,11 +42,13 @@ export function fromShares(search: Search, chance = 0): Pattern | Gap {
   return built
 }
 
-/** Seconds that whole-number proofs of a pattern are likely to take, measured on a few targets. */
-function proving({ block, solver, out }: Search, { hidden }: Pattern): number {
+/** Seconds that whole-number proofs of a pattern are likely to take, measured on a few targets, which keep theirs. */
+function proving({ block, solver, out }: Search, pattern: Pattern): number {
   const step = Math.ceil(block.targets.length / SAMPLE)
+  const sampled = (target: number) => target % step === 0
   const began = performance.now()
-  check(block, solver, hidden, [], (target) => target % step === 0, 'whole', out)
+  const { proofs } = check(block, solver, pattern.hidden, [], sampled, 'whole', out)
+  pattern.proofs = pattern.proofs.map((moves, target) => (sampled(target) ? proofs[target]! : moves))
   return ((performance.now() - began) / 1000) * step * SHARED
 }
 
@@ -54,7 +57,8 @@ export function harden(search: Search, pattern: Pattern): void {
   const { block, finder, run, solver } = search
   // Later patterns only replace one that is proved already.
   const first = search.best.proofs.every((moves) => moves.length === 0)
-  const late = () => search.out(first ? run.timeLimit * FOR_REPAIR : 0)
+  let left = block.targets.length
+  const late = () => search.out(first ? Math.min(run.timeLimit * FOR_REPAIR, REPAIR * left--) : 0)
   if (pattern.weight > search.best.weight - 1e-6) return
   const { gaps, proofs } = check(block, solver, pattern.hidden, pattern.proofs, undefined, 'whole', late)
   if (gaps.length === 0) {
