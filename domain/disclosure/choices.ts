@@ -57,6 +57,7 @@ export function harden(search: Search, pattern: Pattern): void {
   const { block, finder, run, solver } = search
   // Later patterns only replace one that is proved already.
   const first = search.best.proofs.every((moves) => moves.length === 0)
+  // Asked before each target, so this counts those that a repair would still have to hide for.
   let left = block.targets.length
   const late = () => search.out(first ? Math.min(run.timeLimit * FOR_REPAIR, REPAIR * left--) : 0)
   if (pattern.weight > search.best.weight - 1e-6) return

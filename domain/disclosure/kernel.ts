@@ -17,7 +17,7 @@ export interface Kernel {
 
 type Terms = Map<number, number>
 
-/** Adds a multiple of one sum to another; returns the nodes that came and went. */
+/** Adds a multiple of one sum to another. */
 function combine(into: Terms, factor: number, from: ReadonlyMap<number, number>): void {
   for (const [node, value] of from) {
     const sum = (into.get(node) ?? 0) + factor * value
@@ -29,6 +29,7 @@ function combine(into: Terms, factor: number, from: ReadonlyMap<number, number>)
 /** One elimination serves all programs over the same sums. */
 const known = new WeakMap<readonly Row[], Kernel>()
 
+/** The short form of these sums over nodes 0 … nodes − 1; every sum names a node once. */
 export function kernelOf(nodes: number, rows: readonly Row[]): Kernel {
   const kernel = known.get(rows) ?? eliminate(nodes, rows)
   known.set(rows, kernel)
@@ -37,14 +38,9 @@ export function kernelOf(nodes: number, rows: readonly Row[]): Kernel {
 
 /** Along coefficients of ±1, so that whole numbers stay whole, where little fill-in is to be expected. */
 function eliminate(nodes: number, rows: readonly Row[]): Kernel {
-  const place = new Map<Terms, number>()
-  rows.forEach(({ index, coef }, at) => {
-    const terms: Terms = new Map()
-    index.forEach((node, k) => {
-      combine(terms, coef[k]!, new Map([[node, 1]]))
-    })
-    place.set(terms, at)
-  })
+  const place = new Map<Terms, number>(
+    rows.map(({ index, coef }, at) => [new Map(index.map((node, k) => [node, coef[k]!])), at]),
+  )
   const open = new Set(place.keys())
   const rowsOf = Array.from({ length: nodes }, () => new Set<Terms>())
   for (const row of open) for (const node of row.keys()) rowsOf[node]!.add(row)
@@ -87,9 +83,9 @@ function eliminate(nodes: number, rows: readonly Row[]): Kernel {
       if (row.size > (best?.row.size ?? Infinity)) continue
       for (const [node, value] of row) {
         if (Math.abs(value) !== 1) continue
-        const fill = (row.size - 1) * (rowsOf[node]!.size - 1)
-        if (best && best.row.size === row.size && fill >= least) continue
-        least = fill
+        const others = rowsOf[node]!.size
+        if (row.size === best?.row.size && others >= least) continue
+        least = others
         best = { node, row }
       }
     }

@@ -6,7 +6,7 @@ import type { Block } from './blocks.ts'
 import { kernelOf } from './kernel.ts'
 import { seededRandom } from './random.ts'
 import type { LpModel, LpSolver } from './solver.ts'
-import { createWholePoints } from './whole-points.ts'
+import { wholePoint } from './whole-point.ts'
 
 export interface Move {
   index: number[]
@@ -80,7 +80,6 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
   const model: LpModel = solver.createModel({ costs, lower, upper, rows, integer: true, changes: 'bounds' })
   const wantLower = new Float64Array(2 * n)
   const wantUpper = new Float64Array(2 * n)
-  const wholes = createWholePoints(n, block.rows, solver)
   const finder: MoveFinder = { find, dispose: () => model.dispose(), solves: 0, unsure: 0, effort: 'whole' }
   return finder
 
@@ -136,10 +135,11 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
       if (whole) return whole
       // Any move will do where none is dearer than another: an integer search has one sooner than dives.
       if (!even && finder.effort === 'whole') {
-        const found = anyWhole(node, sign, amount, cost, avoid)
+        const found = anyWhole()
         if (found !== 'unknown') return found
       }
-      const quick = dive(prices, prices === even || finder.effort === 'whole' ? DEEPEST : SHALLOW)
+      const last = prices === even || (!even && finder.effort === 'whole')
+      const quick = dive(prices, last ? DEEPEST : SHALLOW)
       if (quick) return quick
     }
     // Other corners, by prices that differ a little from node to node.
@@ -160,23 +160,14 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
     return outcome.status === 'optimal' || outcome.status === 'feasible' ? read() : undefined
   }
 
-  /** Any whole move over the nodes with a price; undefined: proved that there is none. */
-  function anyWhole(
-    node: number,
-    sign: 1 | -1,
-    amount: number,
-    cost: Float64Array,
-    avoid: readonly number[],
-  ): Move | undefined | 'unknown' {
-    const low = Float64Array.from(cost, (price, index) => (price === Infinity ? 0 : -room[n + index]!))
-    const high = Float64Array.from(cost, (price, index) => (price === Infinity ? 0 : room[index]!))
-    for (const known of avoid) low[known] = high[known] = 0
-    low[node] = sign === 1 ? amount : -room[n + node]!
-    high[node] = sign === 1 ? room[node]! : -amount
+  /** Any whole move within the room that was asked for last; undefined: proved that there is none. */
+  function anyWhole(): Move | undefined | 'unknown' {
+    const low = Float64Array.from({ length: n }, (_, index) => wantLower[index]! - wantUpper[n + index]!)
+    const high = Float64Array.from({ length: n }, (_, index) => wantUpper[index]! - wantLower[n + index]!)
     finder.solves++
-    const change = wholes.within(low, high, POINT)
-    if (!change || change === 'unknown') return change
-    const move = wholeMove(change, 1)
+    const net = wholePoint(block.rows, solver, low, high, POINT)
+    if (!net || net === 'unknown') return net
+    const move = wholeMove(net, 1)
     return move && holds(move) ? move : 'unknown'
   }
 
@@ -250,20 +241,20 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
   /** The corner as a whole move: as it is, or a whole multiple of it. */
   function read(): Move | undefined {
     const values = model.values()
-    const change = new Float64Array(n)
-    for (let index = 0; index < n; index++) change[index] = values[index]! - values[n + index]!
+    const net = new Float64Array(n)
+    for (let index = 0; index < n; index++) net[index] = values[index]! - values[n + index]!
     for (const factor of [1, 2, 3, 4, 6]) {
-      const move = wholeMove(change, factor)
+      const move = wholeMove(net, factor)
       if (move && holds(move)) return move
     }
     return undefined
   }
 
-  function wholeMove(change: Float64Array, factor: number): Move | undefined {
+  function wholeMove(net: Float64Array, factor: number): Move | undefined {
     const move: Move = { index: [], value: [] }
     for (let index = 0; index < n; index++) {
-      const whole = Math.round(change[index]! * factor)
-      if (Math.abs(change[index]! * factor - whole) > WHOLE * factor) return undefined
+      const whole = Math.round(net[index]! * factor)
+      if (Math.abs(net[index]! * factor - whole) > WHOLE * factor) return undefined
       if (whole === 0) continue
       move.index.push(index)
       move.value.push(whole)
