@@ -1,0 +1,92 @@
+/**
+ * WebAssembly against a native HiGHS on the engine's own programs: an attacker's linear program and the integer program
+ * over a block's first cuts. Needs a `highs` command; both sides read the same text, and the native side's process start
+ * (its time for an almost empty program) is taken off.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import loadHighs from 'highs'
+import { type Block, prepare } from '../../domain/disclosure/blocks.ts'
+import { rowCuts } from '../../domain/disclosure/cuts.ts'
+import { parseProblem } from '../../domain/disclosure/problem.ts'
+import { HARD, instanceProblem } from './disclosure-instances.ts'
+
+const INSTANCES = ['2h-96', '4d-400', '2h-840', '3d-2500']
+const RUNS = 5
+const EMPTY = 'Minimize\n obj: a\nSubject To\n r: a >= 1\nEnd\n'
+
+const sum = (index: readonly number[], coef: readonly number[], name: string): string =>
+  index.map((node, k) => `${coef[k]! < 0 ? '-' : '+'} ${Math.abs(coef[k]!)} ${name}${node}`).join(' ')
+
+/** How far everybody's first sensitive cell can rise where everything is hidden. */
+function attack({ nodes, rows, targets }: Block): string {
+  const limits = nodes.map(
+    ({ below, above }, node) => `-${Math.min(below, 1000)} <= z${node} <= ${Math.min(above, 1000)}`,
+  )
+  const sums = rows.map(({ index, coef }, r) => `r${r}: ${sum(index, coef, 'z')} = 0`)
+  return `Maximize\n obj: z${targets[0]!.node}\nSubject To\n ${sums.join('\n ')}\nBounds\n ${limits.join('\n ')}\nEnd\n`
+}
+
+/** The lightest choice that the cuts of single sums allow. */
+function choice(block: Block): string {
+  const names = block.nodes.map((_, node) => `y${node}`)
+  const cost = sum(
+    [...block.nodes.keys()],
+    block.nodes.map(({ weight }) => weight),
+    'y',
+  )
+  const cuts = rowCuts(block).map(({ index, coef, rhs }, c) => `c${c}: ${sum(index, coef, 'y')} >= ${rhs}`)
+  return `Minimize\n obj: ${cost}\nSubject To\n ${cuts.join('\n ')}\nBinary\n ${names.join(' ')}\nEnd\n`
+}
+
+/** Median milliseconds. */
+function timed(work: () => void): number {
+  const times = Array.from({ length: RUNS }, () => {
+    const began = performance.now()
+    work()
+    return performance.now() - began
+  })
+  return times.sort((a, b) => a - b)[RUNS >> 1]!
+}
+
+async function compare(): Promise<void> {
+  const highs = await loadHighs()
+  const folder = mkdtempSync(join(tmpdir(), 'highs-'))
+  const native = (text: string): number => {
+    const file = join(folder, 'program.lp')
+    writeFileSync(file, text)
+    return timed(() => {
+      const { status, stderr } = spawnSync('highs', ['--threads', '1', file])
+      if (status !== 0) throw new Error(`native HiGHS ended with ${status}: ${stderr}`)
+    })
+  }
+  try {
+    const start = native(EMPTY)
+    console.log(
+      `process start of native HiGHS ${start.toFixed(0)} ms, taken off below; medians of ${RUNS} runs`,
+    )
+    console.log('instance  program  WebAssembly ms  native ms  ratio')
+    for (const instance of HARD.filter(({ name }) => INSTANCES.includes(name))) {
+      const { blocks } = prepare(parseProblem(instanceProblem(instance, 30)))
+      const block = blocks.reduce((large, one) => (one.nodes.length > large.nodes.length ? one : large))
+      for (const [kind, text] of [
+        ['attack', attack(block)],
+        ['integer', choice(block)],
+      ] as const) {
+        const wasm = timed(() => highs.solve(text, { output_flag: false }))
+        const own = Math.max(0.1, native(text) - start)
+        console.log(
+          [instance.name, kind, wasm.toFixed(1), own.toFixed(1), (wasm / own).toFixed(2)].join('  '),
+        )
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+if (spawnSync('highs', ['--version']).error)
+  console.log('native HiGHS: no command "highs" on PATH, so WebAssembly is not compared')
+else await compare()
