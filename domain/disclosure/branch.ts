@@ -18,6 +18,8 @@ interface BranchHost {
   out: () => boolean
 }
 
+type Relaxed = NonNullable<ReturnType<Master['relax']>>
+
 interface Open {
   fixed: readonly (readonly [node: number, value: 0 | 1])[]
   bound: number
@@ -35,6 +37,7 @@ const TRIED = 4
 /** Searches until the optimum is proved or the time is over; the proved bound is raised on the way. */
 export async function branchAndCut(block: Block, master: Master, host: BranchHost): Promise<void> {
   let expanded = 0
+  const gains = createGains(block)
   const open: Open[] = [{ fixed: [], bound: 0 }]
   const hopeless = (bound: number) => host.rounded(bound) >= host.best() - 1e-6
   try {
@@ -81,34 +84,88 @@ export async function branchAndCut(block: Block, master: Master, host: BranchHos
         continue
       }
       const cuts = round === 0 || (round < ROUNDS && gain > GAIN) ? host.broken(relaxed.x) : []
-      if (master.add(cuts) === 0) return divide(current, relaxed.x, bound)
+      if (master.add(cuts) === 0) return divide(narrowed(current, relaxed), relaxed.x, bound)
     }
+  }
+
+  /** Fixes what no pattern better than the best does otherwise (by reduced costs). */
+  function narrowed(current: Open, { bound, x }: Relaxed): Open {
+    const rise = master.rises()
+    const fixed = new Map(current.fixed)
+    for (let node = 0; node < x.length; node++) {
+      const dear = x[node] === 0 ? rise[node]! : x[node] === 1 ? -rise[node]! : 0
+      if (dear > 1e-6 && !fixed.has(node) && hopeless(bound + dear)) fixed.set(node, x[node] === 0 ? 0 : 1)
+    }
+    return { ...current, fixed: [...fixed] }
   }
 
   /** Two children, split at the node that raises the lower side most. */
   function divide(current: Open, x: Float64Array, bound: number): Open[] {
-    const score = (node: number) => Math.min(x[node]!, 1 - x[node]!) * (1 + 0.1 * block.nodes[node]!.weight)
+    const guess = (node: number) =>
+      worth(gains.expect(node, 1) * (1 - x[node]!), gains.expect(node, 0) * x[node]!)
     const candidates = block.nodes
       .map((_, node) => node)
       .filter((node) => isFractional(x[node]!))
-      .sort((a, b) => score(b) - score(a))
+      .map((node) => ({ node, score: guess(node) }))
+      .sort((a, b) => b.score - a.score)
       .slice(0, TRIED)
     let best: { children: Open[]; score: number } | undefined
-    for (const node of candidates) {
-      const children: Open[] = []
-      const gains: number[] = []
-      for (const value of [1, 0] as const) {
-        const fixed = [...current.fixed, [node, value] as const]
-        master.fix(fixed)
-        const side = master.relax(1e9, true)
-        const reached = side ? Math.max(bound, side.bound) : Infinity
-        gains.push(Math.min(reached, host.best()) - bound)
-        if (!hopeless(reached)) children.push({ fixed, bound: reached })
+    for (const { node, score } of candidates) {
+      if (best && best.score >= score && gains.known(node)) continue
+      const sides = ([1, 0] as const).map((value) => ({
+        fixed: [...current.fixed, [node, value] as const],
+        bound,
+      }))
+      if (gains.known(node)) {
+        if (!best || score > best.score) best = { children: sides, score }
+        continue
       }
-      const value = Math.min(...gains) + 0.2 * Math.max(...gains)
+      const children: Open[] = []
+      const gained: number[] = []
+      for (const [k, value] of ([1, 0] as const).entries()) {
+        const side = sides[k]!
+        master.fix(side.fixed)
+        const relaxed = master.relax(1e9, true)
+        const reached = relaxed ? Math.max(bound, relaxed.bound) : Infinity
+        const gain = Math.min(reached, host.best()) - bound
+        gains.learn(node, value, gain / (value ? 1 - x[node]! : x[node]!))
+        gained.push(gain)
+        if (!hopeless(reached)) children.push({ ...side, bound: reached })
+      }
+      const value = worth(gained[0]!, gained[1]!)
       if (!best || value > best.score) best = { children, score: value }
       if (children.length === 0 || host.out()) break
     }
     return best!.children
+  }
+}
+
+/** What matters is the side that is raised less. */
+const worth = (one: number, other: number): number => Math.min(one, other) + 0.2 * Math.max(one, other)
+
+/** Tried so often, a node's sides need not be tried again. */
+const RELIABLE = 1
+
+/** What hiding or showing a node raised the bound by, for each unit that its share was moved by (pseudo-costs). */
+function createGains(block: Block) {
+  const n = block.nodes.length
+  const sum = [new Float64Array(n), new Float64Array(n)]
+  const tries = [new Int32Array(n), new Int32Array(n)]
+  const all = [0, 0]
+  const count = [0, 0]
+  return {
+    learn(node: number, side: 0 | 1, rate: number): void {
+      sum[side]![node]! += rate
+      tries[side]![node]!++
+      all[side]! += rate
+      count[side]!++
+    },
+    known: (node: number) => Math.min(tries[0]![node]!, tries[1]![node]!) >= RELIABLE,
+    /** An average where a node was never tried; dear nodes raise the bound more. */
+    expect(node: number, side: 0 | 1): number {
+      const tried = tries[side]![node]!
+      if (tried > 0) return sum[side]![node]! / tried
+      return (count[side]! > 0 ? all[side]! / count[side]! : 1) * (1 + 0.1 * block.nodes[node]!.weight)
+    },
   }
 }

@@ -11,6 +11,8 @@ export interface Master {
    * @param quick does without the cuts set aside: the bound holds, but may be lower.
    */
   relax(timeLimit: number, quick?: boolean): { bound: number; x: Float64Array } | undefined
+  /** What the bound of the last relaxation rises by for each unit of a share (reduced costs). */
+  rises(): Float64Array
   /** Fixes nodes as hidden (1) or shown (0) until the next call; all others are free again. */
   fix(fixed: readonly (readonly [node: number, value: 0 | 1])[]): void
   /** Sets aside the cuts that were slack in so many relaxations running; they come back where a relaxation breaks them. */
@@ -85,6 +87,7 @@ export function createMaster(block: Block, solver: LpSolver): Master {
         return { bound: result.objective, x }
       }
     },
+    rises: () => model.reducedCosts(),
     fix(fixed) {
       const want = new Map(fixed)
       const changed = [...new Set([...want.keys(), ...fixedNow.keys()])].filter(

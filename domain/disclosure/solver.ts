@@ -42,6 +42,8 @@ export interface LpModel {
   solve(options?: LpSolveOptions): LpOutcome
   /** Column values of the last solve. */
   values(): Float64Array
+  /** Reduced costs of the last (continuous) solve: what the objective rises by for each unit of a column. */
+  reducedCosts(): Float64Array
   /** Row duals of the last (continuous) solve. */
   duals(): Float64Array
   dispose(): void

@@ -137,16 +137,22 @@ class HighsModel implements LpModel {
     }
   }
 
-  values(): Float64Array {
+  #read(part: 'colValue' | 'colDual' | 'rowDual'): Float64Array {
     const read = this.#raw.getSolution()
     if (read.status === -1) throw new Error('the solver has no solution to read')
-    return read.value.colValue as Float64Array
+    return read.value[part] as Float64Array
+  }
+
+  values(): Float64Array {
+    return this.#read('colValue')
+  }
+
+  reducedCosts(): Float64Array {
+    return this.#read('colDual')
   }
 
   duals(): Float64Array {
-    const read = this.#raw.getSolution()
-    if (read.status === -1) throw new Error('the solver has no duals to read')
-    return read.value.rowDual as Float64Array
+    return this.#read('rowDual')
   }
 
   dispose(): void {
