@@ -55,9 +55,15 @@ function slow(history: readonly number[], rounds: number, share: number): boolea
   return before !== undefined && now - before < share * now
 }
 
+/** Orders in which cuts are combined: where branching will do the rest, and in blocks with more nodes. */
+const ORDERS = { small: 1, large: 3 }
+const LARGE = 150
+
 /** A few of the deepest; more of them in a large block. */
-export const roundedCuts = (search: Search, x: Float64Array, most = Math.max(10, x.length / 20)): Cut[] =>
-  zeroHalfCuts(search.master.active(), x, search.random, most)
+export const roundedCuts = (search: Search, x: Float64Array, most = Math.max(10, x.length / 20)): Cut[] => {
+  const orders = x.length > LARGE ? ORDERS.large : ORDERS.small
+  return zeroHalfCuts(search.master.active(), x, search.random, most, orders)
+}
 
 /**
  * Cuts broken at a point; with many targets a part of them each time, in turn.

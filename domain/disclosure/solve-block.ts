@@ -29,8 +29,8 @@ const FAR = 1.03
 const STARTS = 8
 const FOR_STARTS = 0.15
 const STRAY = 0.3
-/** Rounded cuts at one point of the tree, where many points are to come. */
-const IN_TREE = 5
+/** Cuts at one point of the tree, where many points are to come. */
+const IN_TREE = 10
 
 /** Solves a block from nothing. Out of time, everything is hidden: whether that is enough is for the audit to say. */
 export async function solveBlock(block: Block, solver: LpSolver, run: BlockRun): Promise<BlockAnswer> {
@@ -98,7 +98,7 @@ async function branch(search: Search, reserve: number): Promise<void> {
     broken: (x) => {
       const rounded = roundedCuts(search, x, IN_TREE)
       if (rounded.length > 0) return rounded
-      return brokenCuts(search, x, Math.min(0.2, search.left() - reserve), 2 * IN_TREE, false)
+      return brokenCuts(search, x, Math.min(0.2, search.left() - reserve), IN_TREE, false)
     },
     judge: (x) => judge(search, x, !search.region),
     raise: async (bound) => {

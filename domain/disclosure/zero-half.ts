@@ -6,8 +6,6 @@ import { activity, type Cut, isFractional } from './cuts.ts'
 
 /** A combination may lose so much to slack and rounding and still be worth having; from 1 on it cuts nothing. */
 const LOSS = 0.9
-/** Orders in which the rows are combined. */
-const ORDERS = 3
 /** Long cuts lift little and make every later relaxation slow: so many parts, so many nodes, so many cuts at most. */
 const PARTS = 12
 const LONGEST = 16
@@ -20,12 +18,16 @@ interface Combination {
   oddSide: boolean
 }
 
-/** Rounded combinations of `cuts` that the point `x` breaks, the deepest first. Only cuts with whole coefficients take part. */
+/**
+ * Rounded combinations of `cuts` that the point `x` breaks, the deepest first. Only cuts with whole coefficients take part.
+ * @param orders in which the rows are combined, one after the other.
+ */
 export function zeroHalfCuts(
   cuts: readonly Cut[],
   x: Float64Array,
   random: () => number,
   most: number,
+  orders: number,
 ): Cut[] {
   const rows = cuts
     .filter((cut) => Number.isInteger(cut.rhs) && cut.coef.every(Number.isInteger))
@@ -40,7 +42,7 @@ export function zeroHalfCuts(
   const words = (fractions.length + 31) >> 5
   const singles = rows.map(single)
   const found = new Map<string, { cut: Cut; depth: number }>()
-  for (let order = 0; order < ORDERS; order++) combine()
+  for (let order = 0; order < orders; order++) combine()
   return [...found.values()]
     .sort((a, b) => b.depth - a.depth)
     .slice(0, most)

@@ -9,7 +9,7 @@ const edge = (...index: number[]): Cut => ({ index, coef: index.map(() => 1), rh
 describe('rounded cuts', () => {
   it('sees that a triangle needs two nodes where the relaxation makes do with three halves', () => {
     const cuts = [edge(0, 1), edge(1, 2), edge(0, 2)]
-    const found = zeroHalfCuts(cuts, Float64Array.of(0.5, 0.5, 0.5), seededRandom(1), 5)
+    const found = zeroHalfCuts(cuts, Float64Array.of(0.5, 0.5, 0.5), seededRandom(1), 5, 3)
     expect(found).toContainEqual({ index: expect.arrayContaining([0, 1, 2]), coef: [1, 1, 1], rhs: 2 })
   })
 
@@ -17,16 +17,16 @@ describe('rounded cuts', () => {
     // 0 is hidden at the point; without it the triangle of 1, 2 and 3 is left.
     const cuts: Cut[] = [edge(1, 2), edge(2, 3), { index: [0, 1, 3], coef: [1, 1, 1], rhs: 2 }]
     const x = Float64Array.of(1, 0.5, 0.5, 0.5)
-    const found = zeroHalfCuts(cuts, x, seededRandom(1), 5)
+    const found = zeroHalfCuts(cuts, x, seededRandom(1), 5, 3)
     expect(found.length).toBeGreaterThan(0)
     for (const cut of found) expect(activity(cut, x)).toBeLessThan(cut.rhs)
   })
 
   it('finds nothing at a whole point, and leaves cuts with broken coefficients alone', () => {
     const half: Cut = { index: [0, 1], coef: [0.5, 1], rhs: 1 }
-    expect(zeroHalfCuts([edge(0, 1)], Float64Array.of(1, 0), seededRandom(1), 5)).toEqual([])
+    expect(zeroHalfCuts([edge(0, 1)], Float64Array.of(1, 0), seededRandom(1), 5, 3)).toEqual([])
     expect(
-      zeroHalfCuts([half, edge(1, 2), edge(0, 2)], Float64Array.of(0.5, 0.5, 0.5), seededRandom(1), 5),
+      zeroHalfCuts([half, edge(1, 2), edge(0, 2)], Float64Array.of(0.5, 0.5, 0.5), seededRandom(1), 5, 3),
     ).toEqual([])
   })
 
@@ -46,7 +46,7 @@ describe('rounded cuts', () => {
             const index = [...coef.keys()].filter((node) => coef[node] !== 0)
             return { index, coef: index.map((node) => coef[node]!), rhs }
           })
-          const found = zeroHalfCuts(cuts, Float64Array.from(shares), seededRandom(3), 20)
+          const found = zeroHalfCuts(cuts, Float64Array.from(shares), seededRandom(3), 20, 3)
           made += found.length
           for (let bits = 0; bits < 2 ** nodes; bits++) {
             const point = Float64Array.from({ length: nodes }, (_, node) => (bits >> node) & 1)
