@@ -114,8 +114,9 @@ export const createRouter = (station: Station) => {
 
   return async (name: unknown, input: unknown): Promise<Result<unknown>> => {
     const row = typeof name === 'string' ? findCall(name) : undefined
-    const at = station.current()
     const known = row ? (name as string) : 'unknown'
+    await station.lockWhenIdle().catch(() => options.fault(known, 'audit'))
+    const at = station.current()
     try {
       if (!row) throw new Refusal('unknown-call')
       if (row.kind !== 'session') {

@@ -67,16 +67,9 @@ export const createStation = (options: ServerOptions) => {
 
   const idleTooLong = (): boolean => session !== null && nowMs() - lastUse > idleMinutes * 60_000
 
-  /** The session, or null; one that was idle too long has ended. */
-  const current = (): { session: Session; open: OpenVault } | null => {
-    if (!session || !open) return null
-    if (idleTooLong()) {
-      close()
-      options.emit('locked', {})
-      return null
-    }
-    return { session, open }
-  }
+  /** The session, or null; one that was idle too long counts as ended: `lockWhenIdle` ends it, with its event. */
+  const current = (): { session: Session; open: OpenVault } | null =>
+    session && open && !idleTooLong() ? { session, open } : null
 
   const touch = (): void => {
     lastUse = nowMs()
@@ -87,6 +80,8 @@ export const createStation = (options: ServerOptions) => {
     try {
       if (!session || !open) return
       const { user } = session
+      // From here on nobody is signed in: a call that comes while the event is written ends nothing twice.
+      session = null
       await open.write.transaction().execute((db) =>
         appendAudit(db, {
           at: now(),
@@ -106,8 +101,11 @@ export const createStation = (options: ServerOptions) => {
 
   const lockWhenIdle = async (): Promise<void> => {
     if (!idleTooLong()) return
-    await lock('session.idle-locked')
-    options.emit('locked', {})
+    try {
+      await lock('session.idle-locked')
+    } finally {
+      options.emit('locked', {})
+    }
   }
 
   return {

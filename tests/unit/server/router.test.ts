@@ -108,8 +108,18 @@ test('what was typed wrongly is not repeated, only where it was', async () => {
 
 test('a person who was idle too long is signed out before the call, not after', async () => {
   t.moveClock(10 * 60_000 + 1_000)
-  expect(await t.server.ask('clients.recent', {})).toEqual({ ok: false, error: { code: 'not-signed-in' } })
-  expect(t.events).toContainEqual({ event: 'locked', value: {} })
+  const answers = await Promise.all([
+    t.server.ask('clients.recent', {}),
+    t.server.ask('clients.recent', {}),
+    t.server.tick(),
+  ])
+  for (const answer of answers.slice(0, 2))
+    expect(answer).toEqual({ ok: false, error: { code: 'not-signed-in' } })
+  expect(t.events).toEqual([{ event: 'locked', value: {} }])
+  const db = await peek(t.folder)
+  const times = db.prepare('select count(*) from audit_event where event = ?').pluck()
+  expect(times.get('session.idle-locked')).toBe(1)
+  db.close()
 })
 
 test('the host locks an idle station and the log says so; use keeps it open', async () => {
