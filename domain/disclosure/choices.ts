@@ -1,15 +1,6 @@
 /** From a choice of nodes (fractional or whole) to a protecting pattern, and to the cuts that tell the choice's fault. */
 import type { Cut } from './cuts.ts'
-import {
-  construct,
-  dearFirst,
-  forcedOnly,
-  type Pattern,
-  reverseDelete,
-  targetOrder,
-  weightOf,
-} from './heuristic.ts'
-import type { Move } from './moves.ts'
+import { construct, dearFirst, type Pattern, reverseDelete, targetOrder, weightOf } from './heuristic.ts'
 import { type Gap, knownTo } from './pattern.ts'
 import type { Search } from './search.ts'
 import { check } from './shrink.ts'
@@ -19,6 +10,8 @@ const SAMPLE = 8
 const SHARED = 0.8
 /** but this share of the time at most. */
 const FOR_PROOFS = 0.75
+/** A share from which the relaxation is sure of a node. */
+const SURE = 0.999
 /** Share of the time kept for hiding more where there is no proof; less when few targets are left: seconds for each. */
 const FOR_REPAIR = 0.08
 const REPAIR = 0.25
@@ -33,8 +26,11 @@ export function fromShares(search: Search, chance = 0): Pattern | Gap {
     ({ weight }, node) => weight * (1.02 - shares[node]!) * (1 + chance * (2 * random() - 1)),
   )
   const dear = (node: number) => prices[node]!
-  const start = { hidden: forcedOnly(block), proofs: block.targets.map((): Move[] => []) }
-  const built = construct(block, finder, start, targetOrder(block, random), dear, search.out)
+  // What the relaxation is sure of is hidden to begin with: checking that much is quicker than building it up.
+  const hidden = Uint8Array.from(block.nodes, ({ forced }, node) => (forced || shares[node]! > SURE ? 1 : 0))
+  const { proofs } = check(block, search.solver, hidden, [], undefined, 'linear', search.out)
+  const order = targetOrder(block, random)
+  const built = construct(block, finder, { hidden, proofs }, order, dear, search.out)
   if (!('hidden' in built)) return built
   const reserve = Math.min(FOR_PROOFS * run.timeLimit, FOR_REPAIR * run.timeLimit + proving(search, built))
   const rank = (node: number) => dear(node) + 0.01 * random()

@@ -53,7 +53,7 @@ export async function protect(
       return refuse(block.nodes[answer.gap!.target.node]!.members.map(({ cell }) => model.ids[cell]!))
     bound += answer.bound
     best += answer.pattern.weight
-    for (const move of new Set(answer.pattern.proofs.flat()))
+    for (const move of new Set(answer.moves))
       witnesses.push(
         new Map(
           move.index.flatMap((node, k) =>

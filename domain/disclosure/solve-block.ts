@@ -3,18 +3,22 @@ import type { Block } from './blocks.ts'
 import { branchAndCut } from './branch.ts'
 import { fromShares, harden, judge } from './choices.ts'
 import { rowCuts } from './cuts.ts'
-import { everything, type Pattern } from './heuristic.ts'
+import { everything, forcedOnly, type Pattern } from './heuristic.ts'
+import type { Move } from './moves.ts'
 import { improve, type SolveRegion } from './neighbourhoods.ts'
 import type { Gap } from './pattern.ts'
 import { brokenCuts, raiseBound, roundedCuts, settle } from './relaxations.ts'
 import type { BlockRun } from './result.ts'
 import { createSearch, type Search } from './search.ts'
+import { check } from './shrink.ts'
 import type { LpSolver } from './solver.ts'
 import { wholeChoices } from './whole-choices.ts'
 
 interface BlockAnswer {
   /** Absent: the target named by `gap` cannot be protected whatever is hidden. */
   pattern?: Pattern
+  /** Moves that prove it. */
+  moves: Move[]
   gap?: Gap
   bound: number
 }
@@ -25,6 +29,8 @@ const SMALL = 150
 const BRANCHED = 600
 /** There, too, a pattern so far from the bound is better served by regions first. */
 const FAR = 1.03
+/** So near to the bound other first patterns are not worth their time. */
+const NEAR = 1.005
 /** First patterns, the share of time for all but the first of them, and how far their prices stray. */
 const STARTS = 8
 const FOR_STARTS = 0.15
@@ -33,20 +39,23 @@ const STRAY = 0.3
 const IN_TREE = 10
 
 /** Solves a block from nothing. Out of time, everything is hidden: whether that is enough is for the audit to say. */
-export async function solveBlock(block: Block, solver: LpSolver, run: BlockRun): Promise<BlockAnswer> {
-  const search = createSearch(block, solver, run, everything(block))
-  const { timeLimit } = run
+export async function solveBlock(whole: Block, solver: LpSolver, run: BlockRun): Promise<BlockAnswer> {
+  const began = performance.now()
+  const { block, moves } = withoutSettled(whole, solver, run)
+  const timeLimit = run.timeLimit - (performance.now() - began) / 1000
+  const search = createSearch(block, solver, { ...run, timeLimit }, everything(block))
   try {
     search.master.add(rowCuts(block))
     await raiseBound(search, timeLimit * 0.65)
-    const began = search.left()
+    const left = search.left()
     const first = fromShares(search)
-    if (!('hidden' in first)) return { gap: first, bound: Infinity }
+    if (!('hidden' in first)) return { gap: first, moves, bound: Infinity }
     harden(search, first)
     search.others.push(first.hidden)
     // Out of time for the whole-number proof: the audit will say.
     if (search.out()) search.take(first)
-    if (block.nodes.length > SMALL) startAgain(search, began - search.left())
+    if (block.nodes.length > SMALL && search.best.weight > NEAR * search.bound)
+      startAgain(search, left - search.left())
     await run.report('heuristic', search.best.weight, search.bound)
     const regions = (reserve: number) => improve(search, regionSolver(solver), reserve)
     if (block.nodes.length > BRANCHED) {
@@ -58,9 +67,25 @@ export async function solveBlock(block: Block, solver: LpSolver, run: BlockRun):
       await branch(search, timeLimit * 0.1)
     }
     await regions(0)
-    return { pattern: search.best, bound: Math.min(search.bound, search.best.weight) }
+    moves.push(...search.best.proofs.flat())
+    return { pattern: search.best, moves, bound: Math.min(search.bound, search.best.weight) }
   } finally {
     search.dispose()
+  }
+}
+
+/**
+ * Without the targets that nodes hidden whatever happens protect by themselves. Worth asking where such nodes outnumber the
+ * others: in a release with a history, whose hidden cells stay hidden.
+ */
+function withoutSettled(block: Block, solver: LpSolver, { stop }: BlockRun): { block: Block; moves: Move[] } {
+  const forced = forcedOnly(block)
+  if (2 * forced.filter(Boolean).length < forced.length) return { block, moves: [] }
+  const { gaps, proofs } = check(block, solver, forced, [], undefined, 'dive', stop)
+  const open = new Set(gaps.map(({ target }) => target))
+  return {
+    block: { ...block, targets: block.targets.filter((target) => open.has(target)) },
+    moves: proofs.flat(),
   }
 }
 
