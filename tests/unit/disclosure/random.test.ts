@@ -129,12 +129,44 @@ describe('random tables', () => {
         ])
     }
   })
+
+  it('reach it also where most cells were hidden before, so that those protect many targets by themselves', async () => {
+    let settled = 0
+    for (let seed = 600; seed < 630; seed++) {
+      const table = randomProblem(seed, [
+        [3, 2],
+        [2, 2],
+      ])
+      const random = seededRandom(seed)
+      const before = table.cells
+        .filter(({ id, count }) => !table.primary.includes(id) && count > 0 && random() < 0.6)
+        .map(({ id }) => id)
+      const problem: Problem = {
+        ...table,
+        cells: table.cells.map((cell) => (before.includes(cell.id) ? { ...cell, lower: 0 } : cell)),
+        hidden: before,
+        singleRespondents: false,
+        timeLimit: 10,
+      }
+      const best = lightest(problem)
+      const result = await protect(problem, solver)
+      if (best === undefined) expect(result.status, `seed ${seed}`).toBe('infeasible')
+      else
+        expect([result.status, result.objective, result.bound], `seed ${seed}`).toEqual([
+          'optimal',
+          best,
+          best,
+        ])
+      if (before.length > problem.cells.length / 2) settled++
+    }
+    expect(settled).toBeGreaterThan(2)
+  })
 })
 
 /** Weight of the lightest safe pattern, by trying them all. */
 function lightest(problem: Problem): number | undefined {
-  const sensitive = new Set(problem.primary)
-  const free = problem.cells.filter((cell) => !sensitive.has(cell.id) && cell.count >= problem.lowerBound)
+  const given = [...problem.primary, ...problem.hidden]
+  const free = problem.cells.filter((cell) => !given.includes(cell.id) && cell.count >= problem.lowerBound)
   const weight = (id: string) => problem.cells.find((cell) => cell.id === id)?.weight ?? 1
   const base = problem.primary.reduce((sum, id) => sum + weight(id), 0)
   const choices = Array.from({ length: 2 ** free.length }, (_, bits) =>
@@ -142,6 +174,5 @@ function lightest(problem: Problem): number | undefined {
   )
     .map((ids) => ({ ids, weight: base + ids.reduce((sum, id) => sum + weight(id), 0) }))
     .sort((a, b) => a.weight - b.weight)
-  return choices.find(({ ids }) => bruteExposed(problem, new Set([...problem.primary, ...ids])).length === 0)
-    ?.weight
+  return choices.find(({ ids }) => bruteExposed(problem, new Set([...given, ...ids])).length === 0)?.weight
 }
