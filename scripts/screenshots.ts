@@ -49,6 +49,8 @@ const preview = async (page: Page): Promise<void> => {
   const tables = page.getByRole('table')
   await tables.nth(1).waitFor({ timeout: 120_000 })
   await tables.first().scrollIntoViewIfNeeded()
+  // Away from the table, where it would leave a cell's tooltip in the picture.
+  await page.mouse.move(0, 0)
 }
 
 const clinical = async (folder: string): Promise<Scene[]> => {

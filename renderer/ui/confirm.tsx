@@ -12,16 +12,27 @@ type Props = {
   name?: string
   disabled?: boolean
   danger?: boolean
+  /** What the page is there for. */
+  primary?: boolean
   size?: 'xs' | 'sm' | 'compact-xs' | 'compact-sm'
 }
 
-export const ConfirmButton = ({ label, question, onConfirm, name, disabled, danger, size = 'xs' }: Props) => {
+export const ConfirmButton = ({
+  label,
+  question,
+  onConfirm,
+  name,
+  disabled,
+  danger,
+  primary,
+  size = 'xs',
+}: Props) => {
   const t = useT()
   const [open, setOpen] = useState(false)
   return (
     <>
       <Button
-        variant="default"
+        variant={primary ? 'filled' : 'default'}
         size={size}
         disabled={disabled}
         aria-label={name}

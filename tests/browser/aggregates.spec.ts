@@ -24,7 +24,15 @@ test('preview shows what is hidden and why; classes merged at will; released onc
   const small = table.getByRole('button', { name: /piilotetaan pienenä/ }).first()
   await small.hover()
   await expect(page.getByRole('tooltip')).toContainText('Lukija voi päätellä')
+  await page.mouse.move(0, 0)
   await station.axe('preview')
+  // Municipalities without participants come on demand.
+  const empty = table.getByRole('row', { name: /^Enontekiö/ })
+  await expect(empty).toHaveCount(0)
+  const zeros = page.getByLabel(/Näytä myös rivit, joilla on vain nollia/)
+  await zeros.check()
+  await expect(empty.getByRole('button', { name: 'Enontekiö, Yhteensä: 0, näytetään' })).toBeVisible()
+  await zeros.uncheck()
   // One stop of the Tab key for the whole table; the arrows move within, and the focus tells the interval too.
   await total.focus()
   await page.keyboard.press('ArrowDown')

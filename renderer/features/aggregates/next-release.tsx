@@ -135,7 +135,11 @@ export const NextRelease = ({ next }: { next: Next }) => {
                 w={220}
                 hideControls
               />
-              <Button disabled={!next.ended} onClick={() => mutate(coarser)}>
+              <Button
+                variant={preview.data ? 'default' : 'filled'}
+                disabled={!next.ended}
+                onClick={() => mutate(coarser)}
+              >
                 {preview.data ? t('aggregates:again') : t('aggregates:preview')}
               </Button>
             </Group>

@@ -72,6 +72,7 @@ export const ReleasePreview = ({ preview, whole, onCoarser, onReleased }: Props)
           question={t('aggregates:releaseQuestion', { quarter })}
           disabled={!may('aggregates.release') || release.isPending}
           onConfirm={() => release.mutate({ token })}
+          primary
           size="sm"
         />
       }

@@ -1,5 +1,5 @@
 // A view of a previewed release: hidden cells hatched, primary and secondary told apart, the interval on hover and focus.
-import { Group, Text, Tooltip } from '@mantine/core'
+import { Checkbox, Group, Text, Tooltip } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import type { Coarsening } from '../../../domain/aggregates/coarser.ts'
 import type { Output } from '../../../domain/contract/table.ts'
@@ -101,10 +101,20 @@ const useArrowKeys = (height: number, width: number) => {
   return { entry, onKeyDown }
 }
 
+const isShownZero = ({ count, state }: PreviewCell): boolean => count === 0 && state === 'shown'
+
 export const ReleaseTable = ({ view, sex, coarser, cells }: Props) => {
   const t = useT()
-  const { rows, columns, cell } = viewOf(view, coarser)
+  const { rows: all, columns, cell } = viewOf(view, coarser)
   const at = (row: string, column: string) => cells.get(cell(row, column, sex))
+  const [zeros, setZeros] = useState(false)
+  // A station counts people in a few municipalities; the total always stands.
+  const isEmpty = (row: string) => {
+    const found = columns.codes.flatMap((column) => at(row, column) ?? [])
+    return row !== all.codes[0] && found.length > 0 && found.every(isShownZero)
+  }
+  const empty = all.codes.filter(isEmpty)
+  const rows = zeros ? all : { ...all, codes: all.codes.filter((row) => !isEmpty(row)) }
   const { entry, onKeyDown } = useArrowKeys(rows.codes.length, columns.codes.length)
   const isThere = (place: string) => {
     const [row, column] = place.split(',').map(Number)
@@ -115,6 +125,14 @@ export const ReleaseTable = ({ view, sex, coarser, cells }: Props) => {
   const start = isThere(entry) ? entry : `${first},0`
   return (
     <div className={classes.scroll}>
+      {empty.length > 0 ? (
+        <Checkbox
+          mb="xs"
+          checked={zeros}
+          onChange={(event) => setZeros(event.currentTarget.checked)}
+          label={t('aggregates:zeroRows', { rows: empty.length })}
+        />
+      ) : null}
       <table className={classes.table} onKeyDown={onKeyDown}>
         <caption>{t(`aggregates:viewTitle.${view}`)}</caption>
         <thead>

@@ -35,6 +35,7 @@ export const aggregates = {
   released: 'Released: {{quarter}}. Save the package and bring it to the project office.',
   tableChoice: 'Table',
   sexChoice: 'Sex',
+  zeroRows: 'Show rows of zeros too ({{rows}})',
   view: {
     areaSex: 'Area and sex',
     areaClass: 'Area and labour status',

@@ -35,6 +35,7 @@ export const aggregates = {
   released: 'Julkaistu: {{quarter}}. Tallenna paketti ja toimita se projektitoimistoon.',
   tableChoice: 'Taulukko',
   sexChoice: 'Sukupuoli',
+  zeroRows: 'Näytä myös rivit, joilla on vain nollia ({{rows}})',
   view: {
     areaSex: 'Alue ja sukupuoli',
     areaClass: 'Alue ja työmarkkina-asema',

@@ -35,6 +35,7 @@ export const aggregates = {
   released: 'Publicerat: {{quarter}}. Spara paketet och lämna det till projektkontoret.',
   tableChoice: 'Tabell',
   sexChoice: 'Kön',
+  zeroRows: 'Visa också rader med enbart nollor ({{rows}})',
   view: {
     areaSex: 'Område och kön',
     areaClass: 'Område och ställning på arbetsmarknaden',
