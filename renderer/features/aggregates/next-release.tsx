@@ -13,6 +13,7 @@ import { formatDate, formatNumber } from '../../ui/format.ts'
 import { Facts, Panel } from '../../ui/page.tsx'
 import { coarseningText } from './coarsening-text.ts'
 import { ReleasePreview } from './release-preview.tsx'
+import { previewSeconds } from './search-time.ts'
 import { Ways } from './ways.tsx'
 
 type Next = NonNullable<Output<'aggregates.status'>['next']>
@@ -86,10 +87,11 @@ const Chosen = ({ coarser, onUndo }: { coarser: Coarsening[]; onUndo: (left: Coa
 const isStuck = (failure: Failure | null): boolean =>
   failure?.code === 'release-frozen' || failure?.code === 'release-not-protected'
 
-export const NextRelease = ({ next }: { next: Next }) => {
+/** @param earlier number of releases made so far. */
+export const NextRelease = ({ next, earlier }: { next: Next; earlier: number }) => {
   const t = useT()
   const { quarter } = next
-  const [seconds, setSeconds] = useState(20)
+  const [seconds, setSeconds] = useState(previewSeconds(earlier))
   const [coarser, setCoarser] = useState<Coarsening[]>([])
   /** The preview without any coarsening, to compare with. */
   const [whole, setWhole] = useState<Preview['figures'] | null>(null)

@@ -1,5 +1,5 @@
 // The preview of a quarter before it is released: the figures of the protection, the tables, the final yes.
-import { Group, NativeSelect, Stack } from '@mantine/core'
+import { Alert, Group, NativeSelect, Stack } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Coarsening } from '../../../domain/aggregates/coarser.ts'
 import { CODES, TOTAL } from '../../../domain/aggregates/dimensions.ts'
@@ -17,6 +17,7 @@ import { className } from './area-names.ts'
 import { CoarserPanel } from './coarser-panel.tsx'
 import { ReleaseKey, ReleaseTable } from './release-table.tsx'
 import { VIEW_IDS, type ViewId } from './release-views.ts'
+import { UNFINISHED } from './search-time.ts'
 
 type Preview = Output<'aggregates.preview'>
 
@@ -79,6 +80,11 @@ export const ReleasePreview = ({ preview, whole, onCoarser, onReleased }: Props)
     >
       <Stack gap="md">
         <FailureAlert failure={release.error ? failureOf(release.error) : null} />
+        {preview.figures.gap > UNFINISHED ? (
+          <Alert variant="outline" color="yellow" role="note">
+            {t('aggregates:unfinished')}
+          </Alert>
+        ) : null}
         <Facts facts={useFacts(preview)} />
         <Group align="flex-end" gap="md">
           <NativeSelect

@@ -89,7 +89,7 @@ const ReleasesPage = () => {
         {({ next, releases }) => (
           <>
             {next ? (
-              <NextRelease key={next.quarter} next={next} />
+              <NextRelease key={next.quarter} next={next} earlier={releases.length} />
             ) : (
               <Panel title={t('aggregates:next')}>
                 <Empty title={t('aggregates:nobody')} help={t('aggregates:nobodyHelp')} />

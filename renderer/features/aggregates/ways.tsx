@@ -5,16 +5,15 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Coarsening } from '../../../domain/aggregates/coarser.ts'
 import type { Output } from '../../../domain/contract/table.ts'
 import { type ApiFailure, callApi, failureOf } from '../../api/call-api.ts'
+import { useRead } from '../../api/queries.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { FailureAlert } from '../../ui/call-form.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { formatNumber } from '../../ui/format.ts'
 import { coarseningText } from './coarsening-text.ts'
+import { compareSeconds } from './search-time.ts'
 
 type Way = Output<'aggregates.ways'>['ways'][number]
-
-/** Seconds for each version: enough to compare, too little to be the best. */
-const SECONDS = 1
 
 /** Everything left out: the quarter waits, and its participants are in the next quarter's counts. */
 const WAIT: Coarsening[] = [
@@ -58,8 +57,10 @@ type Props = {
 
 export const Ways = ({ quarter, coarser, stuck, onTry }: Props) => {
   const t = useT()
+  const { data: status } = useRead('aggregates.status', {})
+  const seconds = compareSeconds(status?.releases.length ?? 0)
   const compare = useMutation<Output<'aggregates.ways'>, ApiFailure, void>({
-    mutationFn: () => callApi('aggregates.ways', { quarter, seconds: SECONDS, coarser: [...coarser] }),
+    mutationFn: () => callApi('aggregates.ways', { quarter, seconds, coarser: [...coarser] }),
   })
   const stop = useMutation({ mutationFn: () => callApi('aggregates.stop', {}) })
   const { data } = compare
@@ -147,7 +148,7 @@ export const Ways = ({ quarter, coarser, stuck, onTry }: Props) => {
           />
           {rows.length === 1 ? <Text size="sm">{t('aggregates:noMergeHelps')}</Text> : null}
           <Text size="xs" c="dimmed">
-            {data.complete ? t('aggregates:waysNote', { seconds: SECONDS }) : t('aggregates:waysStopped')}
+            {data.complete ? t('aggregates:waysNote', { seconds }) : t('aggregates:waysStopped')}
           </Text>
         </>
       ) : null}

@@ -27,6 +27,8 @@ export const aggregates = {
   quality: 'Weight of the protection',
   optimal: '{{objective}}, proved the lightest',
   feasible: '{{objective}}, the lightest possible is at least {{bound}} (gap {{gap}} %)',
+  unfinished:
+    'The search ended before it found a good protection, so figures are hidden to be on the safe side. Give it more time and preview again.',
   auditVerdict: 'Independent audit',
   safe: 'Safe: {{attacks}} attacks worked out',
   release: 'Release {{quarter}}',

@@ -27,6 +27,8 @@ export const aggregates = {
   quality: 'Suojauksen paino',
   optimal: '{{objective}}, todistetusti kevyin',
   feasible: '{{objective}}, kevyin mahdollinen vähintään {{bound}} (ero {{gap}} %)',
+  unfinished:
+    'Haku päättyi ennen kuin hyvä suojaus löytyi, ja lukuja on piilotettu varmuuden vuoksi. Anna haulle enemmän aikaa ja esikatsele uudelleen.',
   auditVerdict: 'Riippumaton tarkastus',
   safe: 'Turvallinen: {{attacks}} hyökkäystä laskettu',
   release: 'Julkaise {{quarter}}',

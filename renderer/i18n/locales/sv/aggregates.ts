@@ -27,6 +27,8 @@ export const aggregates = {
   quality: 'Skyddets vikt',
   optimal: '{{objective}}, bevisat lättast',
   feasible: '{{objective}}, lättast möjliga minst {{bound}} (skillnad {{gap}} %)',
+  unfinished:
+    'Sökningen tog slut innan ett bra skydd hittades, och siffror har dolts för säkerhets skull. Ge sökningen mer tid och förhandsgranska igen.',
   auditVerdict: 'Oberoende granskning',
   safe: 'Säker: {{attacks}} angrepp beräknade',
   release: 'Publicera {{quarter}}',
