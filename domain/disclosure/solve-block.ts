@@ -29,6 +29,8 @@ const SMALL = 150
 const BRANCHED = 600
 /** There, too, a pattern so far from the bound is better served by regions first. */
 const FAR = 1.03
+/** Share of the time for finding targets that need nothing hidden for them. */
+const FOR_SETTLING = 0.4
 /** So near to the bound other first patterns are not worth their time. */
 const NEAR = 1.005
 /** First patterns, the share of time for all but the first of them, and how far their prices stray. */
@@ -78,10 +80,16 @@ export async function solveBlock(whole: Block, solver: LpSolver, run: BlockRun):
  * Without the targets that nodes hidden whatever happens protect by themselves. Worth asking where such nodes outnumber the
  * others: in a release with a history, whose hidden cells stay hidden.
  */
-function withoutSettled(block: Block, solver: LpSolver, { stop }: BlockRun): { block: Block; moves: Move[] } {
+function withoutSettled(
+  block: Block,
+  solver: LpSolver,
+  { stop, timeLimit }: BlockRun,
+): { block: Block; moves: Move[] } {
   const forced = forcedOnly(block)
   if (2 * forced.filter(Boolean).length < forced.length) return { block, moves: [] }
-  const { gaps, proofs } = check(block, solver, forced, [], undefined, 'dive', stop)
+  const until = performance.now() + FOR_SETTLING * timeLimit * 1000
+  const late = () => stop() || performance.now() > until
+  const { gaps, proofs } = check(block, solver, forced, [], undefined, 'dive', late)
   const open = new Set(gaps.map(({ target }) => target))
   return {
     block: { ...block, targets: block.targets.filter((target) => open.has(target)) },
