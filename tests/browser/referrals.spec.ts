@@ -197,3 +197,44 @@ test('the directory of receivers starts empty, samples are offered and stay unco
     [SAMPLE_RECEIVERS[2]!.name, false],
   ])
 })
+
+test('someone else saves the same draft: nothing typed is lost, and one chooses which stands', async ({
+  station,
+}) => {
+  const { page, server } = station
+  await station.setUp()
+  await station.signIn()
+  const { id: referralId } = await must(
+    server.ask('referrals.create', { clientId: await client(station), checkId: null }),
+  )
+  const { content } = await must(server.ask('referrals.open', { referralId }))
+  await station.open(`/#/referrals/${referralId}`)
+  const goal = page.getByRole('textbox', { name: 'Tavoite' })
+  await expect(goal).toBeVisible()
+  const other = async (revision: number, text: string) =>
+    await must(
+      server.ask('referrals.saveDraft', { referralId, revision, content: { ...content, goal: text } }),
+    )
+  await other(0, 'Toisen tavoite')
+  await goal.fill('Oma tavoite')
+  await expect(page.getByRole('alert')).toContainText('Joku muu tallensi tämän sillä välin')
+  await expect(goal).toHaveValue('Oma tavoite')
+  await station.axe('referral in conflict')
+  // No way past it to the consent.
+  await page.getByRole('button', { name: 'Jatka suostumukseen' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Tallenna omani toisen päälle' }).click()
+  await expect(page.getByText('Luonnos tallennettu')).toBeVisible()
+  const saved = await must(server.ask('referrals.open', { referralId }))
+  expect(saved.content.goal).toBe('Oma tavoite')
+
+  await other(saved.revision, 'Toisen uusi tavoite')
+  await goal.fill('Oma uusi tavoite')
+  await page.getByRole('button', { name: 'Ota toisen tallentama' }).click()
+  await expect(goal).toHaveValue('Toisen uusi tavoite')
+  await expect(page.getByText('Luonnos tallennettu')).toBeVisible()
+  await goal.fill('Toisen uusi tavoite, täydennetty')
+  await expect
+    .poll(async () => (await must(server.ask('referrals.open', { referralId }))).content.goal)
+    .toBe('Toisen uusi tavoite, täydennetty')
+})

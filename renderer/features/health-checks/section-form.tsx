@@ -106,7 +106,7 @@ export const SectionForm = ({ section }: { section: Section }) => {
   return (
     <Stack gap="md" data-fields>
       {section.sensitive && !clientMode ? (
-        <Alert variant="outline" color="gray" p="xs" title={t('checkScreen:sensitive')} />
+        <Alert role="note" variant="outline" color="gray" p="xs" title={t('checkScreen:sensitive')} />
       ) : null}
       {clientMode ? null : <SafetyStep section={section.id} />}
       {clientMode ? null : <FlagAnswers section={section.id} />}

@@ -9,6 +9,7 @@ import type { Field } from '../../../domain/health-checks/fields.ts'
 import { REFERRAL_GROUPS } from '../../../domain/referrals/fields.ts'
 import { NO_CONTEXT, referralProblems } from '../../../domain/referrals/schema.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { ConflictAlert } from '../../ui/conflict-alert.tsx'
 import { FieldGrid, Panel } from '../../ui/page.tsx'
 import { ConsentStep } from './consent-step.tsx'
 import { type Draft, ReferralField } from './referral-field.tsx'
@@ -39,7 +40,7 @@ const Gaps = ({ form }: { form: UseFormReturn<Draft> }) => {
 export const ReferralForm = ({ referral }: { referral: Opened }) => {
   const t = useT()
   const text = useReferralText()
-  const { form, state, flush } = useReferralDraft(referral.id, referral.content, referral.revision)
+  const { form, state, flush, conflict } = useReferralDraft(referral.id, referral.content, referral.revision)
   const [consenting, setConsenting] = useState<number | null>(null)
 
   /** A protected address keeps the municipality out, unless it is there from before: then it must be emptied. */
@@ -49,6 +50,7 @@ export const ReferralForm = ({ referral }: { referral: Opened }) => {
   /** Everything the client should see before saying yes must be there; the first gap gets the focus. */
   const askConsent = async (): Promise<void> => {
     const revision = await flush()
+    if (revision === null) return
     const problems = referralProblems(form.getValues(), referral)
     for (const { field, code } of problems) form.setError(field, { type: 'problem', message: code })
     if (problems[0]) form.setFocus(problems[0].field)
@@ -65,7 +67,7 @@ export const ReferralForm = ({ referral }: { referral: Opened }) => {
       }}
     >
       <Stack gap="md">
-        <Alert variant="light" title={t('referrals:least')}>
+        <Alert variant="light" role="note" title={t('referrals:least')}>
           {t('referrals:leastHelp')}
         </Alert>
         {REFERRAL_GROUPS.map((group) => (
@@ -89,6 +91,7 @@ export const ReferralForm = ({ referral }: { referral: Opened }) => {
             {t(`referrals:draft.${state}`)}
           </Text>
         </Group>
+        {state === 'stale' ? <ConflictAlert {...conflict} /> : null}
         <Gaps form={form} />
       </Stack>
       {consenting === null ? null : (

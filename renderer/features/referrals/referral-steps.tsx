@@ -64,7 +64,7 @@ export const ReferralNotes = ({ referral }: { referral: OpenedReferral }) => {
   if (!reminder && !sentBefore && !(withdrawn && referral.state === 'consented')) return null
   return (
     <Stack gap="xs">
-      {reminder ? <Alert variant="light" title={reminder} /> : null}
+      {reminder ? <Alert variant="light" role="note" title={reminder} /> : null}
       {sentBefore && (OPEN_STATES.includes(referral.state) || referral.state === 'consent_withdrawn') ? (
         <Alert color="red" variant="outline" title={t('referrals:withdrawn')}>
           {t('check:consent.withdrawal.stops_sending_ask_deletion')}

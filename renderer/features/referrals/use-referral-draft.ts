@@ -1,4 +1,6 @@
 // The referral's draft: saved while one types, what cannot be saved stays in the form with its sentence.
+
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { emptyAnswers } from '../../../domain/health-checks/answers.ts'
@@ -7,6 +9,7 @@ import { REFERRAL_FIELDS } from '../../../domain/referrals/fields.ts'
 import { NO_CONTEXT, parseReferralContent, type ReferralContent } from '../../../domain/referrals/schema.ts'
 import { callApi, failureOf } from '../../api/call-api.ts'
 import { beforeLock } from '../../app/lock-registry.ts'
+import type { Conflict } from '../../ui/conflict-alert.tsx'
 import type { Draft } from './referral-field.tsx'
 
 const PAUSE_MS = 500
@@ -44,9 +47,12 @@ export const useReferralDraft = (referralId: string, content: ReferralContent, f
   const unsaved = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const running = useRef<Promise<void>>(Promise.resolve())
+  /** Someone else has saved it since: nothing is sent until the person has chosen. */
+  const stale = useRef(false)
+  const client = useQueryClient()
 
   const send = useCallback(async (): Promise<void> => {
-    if (!unsaved.current) return
+    if (!unsaved.current || stale.current) return
     unsaved.current = false
     const { content: next, problems } = savable(form.getValues())
     form.clearErrors()
@@ -61,16 +67,17 @@ export const useReferralDraft = (referralId: string, content: ReferralContent, f
       setState(unsaved.current ? 'unsaved' : 'saved')
     } catch (error) {
       unsaved.current = true
-      setState(failureOf(error).code === 'stale' ? 'stale' : 'failed')
+      stale.current = failureOf(error).code === 'stale'
+      setState(stale.current ? 'stale' : 'failed')
     }
   }, [form, referralId])
 
-  /** Saves at once; resolves with the revision that is on the server. */
-  const flush = useCallback(async (): Promise<number> => {
+  /** Saves at once; resolves with the revision that is on the server, null when that is someone else's. */
+  const flush = useCallback(async (): Promise<number | null> => {
     clearTimeout(timer.current)
     running.current = running.current.then(send)
     await running.current
-    return revision.current
+    return stale.current ? null : revision.current
   }, [send])
 
   useEffect(() => {
@@ -78,6 +85,7 @@ export const useReferralDraft = (referralId: string, content: ReferralContent, f
       formState: { values: true },
       callback: () => {
         unsaved.current = true
+        if (stale.current) return
         setState('unsaved')
         clearTimeout(timer.current)
         timer.current = setTimeout(() => void flush(), PAUSE_MS)
@@ -91,5 +99,30 @@ export const useReferralDraft = (referralId: string, content: ReferralContent, f
     }
   }, [form, flush])
 
-  return { form, state, flush }
+  /** The other's version; undefined when it is no draft any more, and the page then shows what it is. */
+  const newest = async () => {
+    const other = await callApi('referrals.open', { referralId })
+    if (other.state !== 'draft') {
+      await client.invalidateQueries({ queryKey: ['referrals.open'] })
+      return undefined
+    }
+    revision.current = other.revision
+    stale.current = false
+    return other
+  }
+  const conflict: Conflict = {
+    keepOwn: async () => {
+      if (await newest()) await flush()
+    },
+    takeOther: async () => {
+      const other = await newest()
+      if (!other) return
+      form.reset(startOf(other.content))
+      clearTimeout(timer.current)
+      unsaved.current = false
+      setState('saved')
+    },
+  }
+
+  return { form, state, flush, conflict }
 }

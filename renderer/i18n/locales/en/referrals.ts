@@ -54,7 +54,7 @@ export const referrals = {
     saved: 'Draft saved',
     unsaved: 'Saving…',
     failed: 'Saving failed. What you typed is still on the screen.',
-    stale: 'Somebody else has changed the referral. Open it again.',
+    stale: 'Not saved',
   },
   steps: 'Steps',
   next: 'Next step',

@@ -33,7 +33,7 @@ export const referrals = {
     saved: 'Luonnos tallennettu',
     unsaved: 'Tallennetaan…',
     failed: 'Tallennus ei onnistunut. Kirjoittamasi on tallessa näytöllä.',
-    stale: 'Joku muu on muuttanut lähetettä. Avaa se uudelleen.',
+    stale: 'Ei tallennettu',
   },
   'gaps#one': 'Yksi kohta on vielä täytettävä.',
   'gaps#other': '{{count}} kohtaa on vielä täytettävä.',

@@ -55,7 +55,7 @@ export const referrals = {
     saved: 'Utkastet har sparats',
     unsaved: 'Sparar…',
     failed: 'Det gick inte att spara. Det du skrivit finns kvar på skärmen.',
-    stale: 'Någon annan har ändrat remissen. Öppna den på nytt.',
+    stale: 'Inte sparat',
   },
   steps: 'Skeden',
   next: 'Nästa skede',
