@@ -36,6 +36,8 @@ export interface Search {
   /** Other patterns found on the way: what they do otherwise is worth trying. */
   readonly others: Uint8Array[]
   bound: number
+  /** Seconds beyond the limit that the work at hand may take all the same. */
+  grace: number
   /** Seconds. */
   left(): number
   /** Out of time but for so many seconds (none when absent), or stopped. */
@@ -83,7 +85,8 @@ export function createSearch(
     best: first,
     others: [],
     bound: block.nodes.reduce((sum, node) => sum + (node.forced ? node.weight : 0), 0),
-    left: () => run.timeLimit - (performance.now() - began) / 1000,
+    grace: 0,
+    left: () => run.timeLimit + search.grace - (performance.now() - began) / 1000,
     out: (reserve = 0) => run.stop() || search.left() <= reserve,
     done: (reserve = 0) => search.out(reserve) || search.bound >= search.best.weight - EPSILON,
     raise: (bound) => {

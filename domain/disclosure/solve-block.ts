@@ -43,16 +43,19 @@ const IN_TREE = 10
 /** Solves a block from nothing. Out of time, everything is hidden: whether that is enough is for the audit to say. */
 export async function solveBlock(whole: Block, solver: LpSolver, run: BlockRun): Promise<BlockAnswer> {
   const began = performance.now()
-  const { block, moves } = withoutSettled(whole, solver, run)
+  const { block, moves: settled } = withoutSettled(whole, solver, run)
   const timeLimit = run.timeLimit - (performance.now() - began) / 1000
   const search = createSearch(block, solver, { ...run, timeLimit }, everything(block))
   try {
     search.master.add(rowCuts(block))
     await raiseBound(search, timeLimit * 0.65)
     const left = search.left()
+    // With a history, hiding everything for want of time would make the release worthless.
+    search.grace = settled.length > 0 ? run.timeLimit : 0
     const first = fromShares(search)
-    if (!('hidden' in first)) return { gap: first, moves, bound: Infinity }
+    if (!('hidden' in first)) return { gap: first, moves: settled, bound: Infinity }
     harden(search, first)
+    search.grace = 0
     search.others.push(first.hidden)
     // Out of time for the whole-number proof: the audit will say.
     if (search.out()) search.take(first)
@@ -69,7 +72,7 @@ export async function solveBlock(whole: Block, solver: LpSolver, run: BlockRun):
       await branch(search, timeLimit * 0.1)
     }
     await regions(0)
-    moves.push(...search.best.proofs.flat())
+    const moves = [...settled, ...search.best.proofs.flat()]
     return { pattern: search.best, moves, bound: Math.min(search.bound, search.best.weight) }
   } finally {
     search.dispose()
