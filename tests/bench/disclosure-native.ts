@@ -1,6 +1,6 @@
 /**
- * WebAssembly against a native HiGHS on the engine's own programs: an attacker's linear program and the integer program
- * over a block's first cuts. Needs a `highs` command; both sides read the same text, and the native side's process start
+ * WebAssembly against a native HiGHS on the engine's own programs: attackers' linear programs, one and many, and the
+ * integer program over a block's first cuts. Needs a `highs` command; both sides read the same text, and the native side's process start
  * (its time for an almost empty program) is taken off.
  */
 import { spawnSync } from 'node:child_process'
@@ -15,18 +15,30 @@ import { HARD, instanceProblem } from './disclosure-instances.ts'
 
 const INSTANCES = ['2h-96', '4d-400', '2h-840', '3d-2500']
 const RUNS = 5
+/** Attacks in one program: long enough that starting up counts for little. */
+const MANY = 20
 const EMPTY = 'Minimize\n obj: a\nSubject To\n r: a >= 1\nEnd\n'
 
 const sum = (index: readonly number[], coef: readonly number[], name: string): string =>
   index.map((node, k) => `${coef[k]! < 0 ? '-' : '+'} ${Math.abs(coef[k]!)} ${name}${node}`).join(' ')
 
-/** How far everybody's first sensitive cell can rise where everything is hidden. */
-function attack({ nodes, rows, targets }: Block): string {
-  const limits = nodes.map(
-    ({ below, above }, node) => `-${Math.min(below, 1000)} <= z${node} <= ${Math.min(above, 1000)}`,
-  )
-  const sums = rows.map(({ index, coef }, r) => `r${r}: ${sum(index, coef, 'z')} = 0`)
-  return `Maximize\n obj: z${targets[0]!.node}\nSubject To\n ${sums.join('\n ')}\nBounds\n ${limits.join('\n ')}\nEnd\n`
+/** How far each of the first sensitive cells can rise where everything is hidden: so many programs side by side. */
+function attacks({ nodes, rows, targets }: Block, count: number): string {
+  const limit = (room: number) => Math.min(room, 1000)
+  const goals: string[] = []
+  const sums: string[] = []
+  const limits: string[] = []
+  for (const [t, target] of targets.slice(0, count).entries()) {
+    const name = `z${t}_`
+    goals.push(`${name}${target.node}`)
+    rows.forEach(({ index, coef }, r) => {
+      sums.push(`r${t}_${r}: ${sum(index, coef, name)} = 0`)
+    })
+    nodes.forEach(({ below, above }, node) => {
+      limits.push(`-${limit(below)} <= ${name}${node} <= ${limit(above)}`)
+    })
+  }
+  return `Maximize\n obj: ${goals.join(' + ')}\nSubject To\n ${sums.join('\n ')}\nBounds\n ${limits.join('\n ')}\nEnd\n`
 }
 
 /** The lightest choice that the cuts of single sums allow. */
@@ -72,7 +84,8 @@ async function compare(): Promise<void> {
       const { blocks } = prepare(parseProblem(instanceProblem(instance, 30)))
       const block = blocks.reduce((large, one) => (one.nodes.length > large.nodes.length ? one : large))
       for (const [kind, text] of [
-        ['attack', attack(block)],
+        ['attack', attacks(block, 1)],
+        [`${MANY} attacks`, attacks(block, MANY)],
         ['integer', choice(block)],
       ] as const) {
         const wasm = timed(() => highs.solve(text, { output_flag: false }))
