@@ -31,7 +31,7 @@ const GAIN = 0.1
 /** After so many points, cuts that were slack in so many relaxations running are set aside. */
 const EVERY = 10
 const IDLE = 20
-/** Candidates whose two sides are tried before branching. */
+/** Candidates that are looked at before branching; the two sides of those never tried are tried. */
 const TRIED = 4
 
 /** Searches until the optimum is proved or the time is over; the proved bound is raised on the way. */
@@ -73,7 +73,8 @@ export async function branchAndCut(block: Block, master: Master, host: BranchHos
     for (let round = 0; ; round++) {
       if (host.out()) return undefined
       const relaxed = master.relax(1e9)
-      if (!relaxed || hopeless(relaxed.bound)) return []
+      if (!relaxed) return undefined
+      if (hopeless(relaxed.bound)) return []
       const gain = relaxed.bound - bound
       bound = Math.max(bound, relaxed.bound)
       if (!relaxed.x.some(isFractional)) {
@@ -117,7 +118,7 @@ export async function branchAndCut(block: Block, master: Master, host: BranchHos
         bound,
       }))
       if (gains.known(node)) {
-        if (!best || score > best.score) best = { children: sides, score }
+        best = { children: sides, score }
         continue
       }
       const children: Open[] = []
@@ -126,7 +127,7 @@ export async function branchAndCut(block: Block, master: Master, host: BranchHos
         const side = sides[k]!
         master.fix(side.fixed)
         const relaxed = master.relax(1e9, true)
-        const reached = relaxed ? Math.max(bound, relaxed.bound) : Infinity
+        const reached = Math.max(bound, relaxed?.bound ?? 0)
         const gain = Math.min(reached, host.best()) - bound
         gains.learn(node, value, gain / (value ? 1 - x[node]! : x[node]!))
         gained.push(gain)
@@ -143,29 +144,20 @@ export async function branchAndCut(block: Block, master: Master, host: BranchHos
 /** What matters is the side that is raised less. */
 const worth = (one: number, other: number): number => Math.min(one, other) + 0.2 * Math.max(one, other)
 
-/** Tried so often, a node's sides need not be tried again. */
-const RELIABLE = 1
-
-/** What hiding or showing a node raised the bound by, for each unit that its share was moved by (pseudo-costs). */
+/** What hiding or showing a node raised the bound by when it was tried, for each unit that its share was moved by (pseudo-costs). */
 function createGains(block: Block) {
-  const n = block.nodes.length
-  const sum = [new Float64Array(n), new Float64Array(n)]
-  const tries = [new Int32Array(n), new Int32Array(n)]
-  const all = [0, 0]
-  const count = [0, 0]
+  const tried = [new Map<number, number>(), new Map<number, number>()] as const
+  const sum = [0, 0]
   return {
     learn(node: number, side: 0 | 1, rate: number): void {
-      sum[side]![node]! += rate
-      tries[side]![node]!++
-      all[side]! += rate
-      count[side]!++
+      tried[side].set(node, rate)
+      sum[side]! += rate
     },
-    known: (node: number) => Math.min(tries[0]![node]!, tries[1]![node]!) >= RELIABLE,
-    /** An average where a node was never tried; dear nodes raise the bound more. */
+    known: (node: number) => tried[0].has(node) && tried[1].has(node),
+    /** An average where the node was never tried; dear ones raise the bound more. */
     expect(node: number, side: 0 | 1): number {
-      const tried = tries[side]![node]!
-      if (tried > 0) return sum[side]![node]! / tried
-      return (count[side]! > 0 ? all[side]! / count[side]! : 1) * (1 + 0.1 * block.nodes[node]!.weight)
+      const average = tried[side].size > 0 ? sum[side]! / tried[side].size : 1
+      return tried[side].get(node) ?? average * (1 + 0.1 * block.nodes[node]!.weight)
     },
   }
 }

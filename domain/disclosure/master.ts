@@ -7,7 +7,7 @@ export interface Master {
   /** Adds the cuts it does not have yet; returns how many. */
   add(cuts: readonly Cut[]): number
   /**
-   * Linear relaxation: bound and shares.
+   * Linear relaxation: bound and shares; an infinite bound where nothing fulfils all cuts, undefined when in doubt.
    * @param quick does without the cuts set aside: the bound holds, but may be lower.
    */
   relax(timeLimit: number, quick?: boolean): { bound: number; x: Float64Array } | undefined
@@ -79,6 +79,7 @@ export function createMaster(block: Block, solver: LpSolver): Master {
     relax(timeLimit, quick = false) {
       for (;;) {
         const result = model.solve({ timeLimit })
+        if (result.status === 'infeasible') return { bound: Infinity, x: lower }
         if (result.status !== 'optimal') return undefined
         const x = Float64Array.from(model.values())
         if (!quick && wake(x)) continue

@@ -30,7 +30,7 @@ export async function raiseBound(search: Search, reserve: number): Promise<void>
   let rounded = false
   for (let round = 0; !search.done(reserve); round++) {
     const relaxed = search.master.relax(search.left())
-    if (!relaxed) return
+    if (!relaxed || relaxed.bound === Infinity) return
     history.push(relaxed.bound)
     ends.push(search.left())
     search.shares = relaxed.x
