@@ -70,7 +70,7 @@ async function compare(): Promise<void> {
     const file = join(folder, 'program.lp')
     writeFileSync(file, text)
     return timed(() => {
-      const { status, stderr } = spawnSync('highs', ['--threads', '1', file])
+      const { status, stderr } = spawnSync('highs', ['--threads', '1', file], { cwd: folder })
       if (status !== 0) throw new Error(`native HiGHS ended with ${status}: ${stderr}`)
     })
   }
