@@ -112,13 +112,12 @@ export async function branchAndCut(block: Block, master: Master, host: BranchHos
       .slice(0, TRIED)
     let best: { children: Open[]; score: number } | undefined
     for (const { node, score } of candidates) {
-      if (best && best.score >= score && gains.known(node)) continue
       const sides = ([1, 0] as const).map((value) => ({
         fixed: [...current.fixed, [node, value] as const],
         bound,
       }))
       if (gains.known(node)) {
-        best = { children: sides, score }
+        if (!best || score > best.score) best = { children: sides, score }
         continue
       }
       const children: Open[] = []

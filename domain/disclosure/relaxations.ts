@@ -2,7 +2,7 @@
 import type { Target } from './blocks.ts'
 import { bridgelessCuts, type Cut } from './cuts.ts'
 import { knownTo } from './pattern.ts'
-import type { Search } from './search.ts'
+import { type Search, SMALL } from './search.ts'
 import { zeroHalfCuts } from './zero-half.ts'
 
 /** The bound counts as final when so many rounds raised it by less than this share of it, */
@@ -57,11 +57,10 @@ function slow(history: readonly number[], rounds: number, share: number): boolea
 
 /** Orders in which cuts are combined: where branching will do the rest, and in blocks with more nodes. */
 const ORDERS = { small: 1, large: 3 }
-const LARGE = 150
 
 /** A few of the deepest; more of them in a large block. */
 export const roundedCuts = (search: Search, x: Float64Array, most = Math.max(10, x.length / 20)): Cut[] => {
-  const orders = x.length > LARGE ? ORDERS.large : ORDERS.small
+  const orders = x.length > SMALL ? ORDERS.large : ORDERS.small
   return zeroHalfCuts(search.master.active(), x, search.random, most, orders)
 }
 

@@ -10,6 +10,8 @@ import { createSeparator, type Separator } from './separator.ts'
 import type { LpSolver } from './solver.ts'
 
 const EPSILON = 1e-6
+/** Up to so many nodes a block is branched on until it is proved; beyond, not before regions had their part of the time. */
+export const SMALL = 150
 
 export interface Search {
   readonly block: Block

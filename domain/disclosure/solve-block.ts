@@ -9,7 +9,7 @@ import { improve, type SolveRegion } from './neighbourhoods.ts'
 import type { Gap } from './pattern.ts'
 import { brokenCuts, raiseBound, roundedCuts, settle } from './relaxations.ts'
 import type { BlockRun } from './result.ts'
-import { createSearch, type Search } from './search.ts'
+import { createSearch, type Search, SMALL } from './search.ts'
 import { check } from './shrink.ts'
 import type { LpSolver } from './solver.ts'
 import { wholeChoices } from './whole-choices.ts'
@@ -23,8 +23,6 @@ interface BlockAnswer {
   bound: number
 }
 
-/** Up to so many nodes a block is branched on until it is proved; beyond, not before regions had their part of the time. */
-const SMALL = 150
 /** Beyond so many, integer programs give more than branching. */
 const BRANCHED = 600
 /** There, too, a pattern so far from the bound is better served by regions first. */

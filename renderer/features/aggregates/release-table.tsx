@@ -114,7 +114,7 @@ export const ReleaseTable = ({ view, sex, coarser, cells }: Props) => {
     return row !== all.codes[0] && found.length > 0 && found.every(isShownZero)
   }
   const empty = all.codes.filter(isEmpty)
-  const rows = zeros ? all : { ...all, codes: all.codes.filter((row) => !isEmpty(row)) }
+  const rows = zeros ? all : { ...all, codes: all.codes.filter((row) => !empty.includes(row)) }
   const { entry, onKeyDown } = useArrowKeys(rows.codes.length, columns.codes.length)
   const isThere = (place: string) => {
     const [row, column] = place.split(',').map(Number)
