@@ -55,19 +55,25 @@ test('a wrong password and an unknown user get the same sentence, then one must 
 }) => {
   const { page } = station
   await station.setUp()
-  await station.open()
+  // Each attempt on a page of its own: the sentence seen is the answer to this one, not left over from the one before.
   const attempt = async (username: string): Promise<void> => {
+    await station.open()
     await page.getByLabel('Käyttäjätunnus').fill(username)
     await page.getByLabel('Salasana', { exact: true }).fill('ei ole oikea salasana')
     await page.keyboard.press('Enter')
   }
+  for (const username of ['hilla', 'tuntematon']) {
+    await attempt(username)
+    await expect(page.getByRole('alert')).toHaveText('Käyttäjätunnus tai salasana on väärin.')
+    await expect(page.getByLabel('Käyttäjätunnus')).toHaveValue(username)
+  }
+  // Waits grow until the countdown outlasts the slowest machine that runs this.
+  for (let at = 0; at < 8; at++) {
+    await station.server.ask('session.signIn', { username: 'hilla', password: 'x' })
+    station.host.moveClock(10 * 60_000)
+  }
   await attempt('hilla')
   await expect(page.getByRole('alert')).toHaveText('Käyttäjätunnus tai salasana on väärin.')
-  await expect(page.getByLabel('Käyttäjätunnus')).toHaveValue('hilla')
-  await attempt('tuntematon')
-  await expect(page.getByRole('alert')).toHaveText('Käyttäjätunnus tai salasana on väärin.')
-  for (let at = 0; at < 8; at++)
-    await station.server.ask('session.signIn', { username: 'hilla', password: 'x' })
   await attempt('hilla')
   await expect(page.getByRole('alert')).toContainText(/Odota \d+ sekuntia/)
   await expect(page.getByRole('button', { name: 'Kirjaudu' })).toBeDisabled()
