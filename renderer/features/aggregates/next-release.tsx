@@ -134,7 +134,7 @@ export const NextRelease = ({ next, earlier }: { next: Next; earlier: number }) 
                 onChange={(value) => setSeconds(Math.min(120, Math.max(1, Number(value) || 1)))}
                 min={1}
                 max={120}
-                w={220}
+                w={280}
                 hideControls
               />
               <Button

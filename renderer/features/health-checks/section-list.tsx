@@ -1,4 +1,5 @@
 // The sections of the check with how far each one is. The state is told by mark and word, not by colour alone.
+import { VisuallyHidden } from '@mantine/core'
 import { memo, useEffect, useRef } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import classes from './check.module.css'
@@ -31,9 +32,7 @@ const Item = memo(({ id, label, state, current, go }: ItemProps) => {
           {state ? MARKS[state] : '✓'}
         </span>
         <span>{label}</span>
-        {state ? (
-          <span className={classes.hidden}>{`, ${t(`checkScreen:sectionState.${state}`)}`}</span>
-        ) : null}
+        {state ? <VisuallyHidden>{`, ${t(`checkScreen:sectionState.${state}`)}`}</VisuallyHidden> : null}
       </button>
     </li>
   )

@@ -1,5 +1,5 @@
 // Coarser releases: which cells they display, what they show in the files, and what stays protected over time.
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { CATALOGUE } from '../../../domain/aggregates/catalogue.ts'
 import {
   type Coarsening,
@@ -14,14 +14,14 @@ import {
 import { quarterTables } from '../../../domain/aggregates/release-tables.ts'
 import { auditReleases } from '../../../domain/aggregates/released.ts'
 import { RULES } from '../../../domain/aggregates/rules.ts'
-import type { Output } from '../../../domain/contract/table.ts'
 import { createHighsSolver } from '../../../main/disclosure/highs-solver.ts'
 import { labelOf } from '../../../main/export/labels.ts'
 import { planRelease } from '../../../main/server/release-plan.ts'
 import { leakyRelease } from '../../host/leaky-release.ts'
-import { makeServer, must, setUp, signInAs, type TestServer } from '../../host/make-server.ts'
+import { must } from '../../host/make-server.ts'
 import { participants } from '../../host/participants.ts'
 import { filesOf } from '../import/make-package.ts'
+import { clinicAndOffice } from './clinic-and-office.ts'
 import { randomQuarters } from './people.ts'
 
 const AREAS: Coarsening = {
@@ -142,42 +142,12 @@ test('three more people over two quarters are seen although the quarter between 
   expect(exposed).toContain('participants|ALL|T|T|T+2026-Q3')
 })
 
-let clinic: TestServer
-let office: TestServer
-beforeEach(() => {
-  clinic = makeServer({ now: '2026-02-10T08:00:00.000Z' })
-  office = makeServer({ now: '2026-11-24T08:00:00.000Z' })
-})
-afterEach(() => {
-  expect([...clinic.faults, ...office.faults]).toEqual([])
-  clinic.dispose()
-  office.dispose()
-})
-
-const movedTo = async (iso: string): Promise<void> => {
-  clinic.setClock(iso)
-  await must(signInAs(clinic.server, 'firstUser'))
-}
-
-const released = async (quarter: string, coarser: Coarsening[]) => {
-  const preview = await must(clinic.server.ask('aggregates.preview', { quarter, seconds: 2, coarser }))
-  const { id } = await must(clinic.server.ask('aggregates.release', { token: preview.token }))
-  await must(clinic.server.ask('aggregates.save', { releaseId: id }))
-  return { preview, bytes: clinic.saved.at(-1)!.bytes }
-}
-
-const imported = async (bytes: Uint8Array): Promise<Output<'imports.check'>> => {
-  office.picks.push(bytes)
-  const checked = await must(office.server.ask('imports.check', {}))
-  const fingerprint = checked.known ? null : checked.fingerprint
-  await must(office.server.ask('imports.accept', { token: checked.token, fingerprint }))
-  return checked
-}
+const scene = clinicAndOffice()
+const { check, imported, movedTo, released, setUpBoth } = scene
 
 test('merged, margins only, left out: released, imported and counted quarter after quarter', async () => {
-  await setUp(clinic.server)
-  await setUp(office.server, 'office', 'Toimisto')
-  await participants(clinic.server, 0, 30, '2026-02-01')
+  await setUpBoth()
+  await participants(scene.clinic.server, 0, 30, '2026-02-01')
   await movedTo('2026-04-05T06:00:00.000Z')
   const first = await released('2026-Q1', [AREAS])
   const merged = first.preview.tables[0]!.cells.find((cell) => cell.id === MERGED)
@@ -195,7 +165,7 @@ test('merged, margins only, left out: released, imported and counted quarter aft
   await imported(first.bytes)
 
   await movedTo('2026-05-20T06:00:00.000Z')
-  await participants(clinic.server, 30, 45, '2026-05-10')
+  await participants(scene.clinic.server, 30, 45, '2026-05-10')
   await movedTo('2026-07-05T06:00:00.000Z')
   const second = await released('2026-Q2', [
     { kind: 'margins-only', table: 'participants' },
@@ -213,68 +183,65 @@ test('merged, margins only, left out: released, imported and counted quarter aft
   const third = await released('2026-Q3', nothing)
   expect(third.preview.figures).toMatchObject({ cells: 0, hidden: 0 })
   await imported(third.bytes)
-  const { indicators } = await must(office.server.ask('indicators.show', {}))
+  const { indicators } = await must(scene.office.server.ask('indicators.show', {}))
   const total = indicators.find((one) => one.id === 'participants')!.rows.map((row) => row.merged)
   expect(total[1]).toEqual({ low: 45, high: 45, hidden: false })
   expect(total[2]).toMatchObject({ low: 45, hidden: true })
 }, 240_000)
 
 test('a coarsening that does not fit is refused; ways are compared, and only one search runs at a time', async () => {
-  await setUp(clinic.server)
-  await participants(clinic.server, 0, 30, '2026-02-01')
+  await setUpBoth()
+  await participants(scene.clinic.server, 0, 30, '2026-02-01')
   await movedTo('2026-04-05T06:00:00.000Z')
   const ask = { quarter: '2026-Q1', seconds: 1 }
-  const twice = await clinic.server.ask('aggregates.preview', { ...ask, coarser: [AREAS, AREAS] })
+  const twice = await scene.clinic.server.ask('aggregates.preview', { ...ask, coarser: [AREAS, AREAS] })
   expect(twice).toMatchObject({ ok: false, error: { code: 'invalid-input', fields: [{ path: 'coarser' }] } })
-  const running = clinic.server.ask('aggregates.ways', ask)
-  const second = await clinic.server.ask('aggregates.preview', ask)
+  const running = scene.clinic.server.ask('aggregates.ways', ask)
+  const second = await scene.clinic.server.ask('aggregates.preview', ask)
   expect(second).toMatchObject({ ok: false, error: { code: 'state-forbids' } })
   const { ways, complete } = await must(running)
   expect(complete).toBe(true)
   expect(ways[0]).toMatchObject({ coarsening: null, possible: true })
   expect(ways.slice(1).every((way) => way.coarsening?.kind === 'merge')).toBe(true)
-  expect(clinic.events.some(({ value }) => (value as { task?: string }).task === 'ways')).toBe(true)
+  expect(scene.clinic.events.some(({ value }) => (value as { task?: string }).task === 'ways')).toBe(true)
 
-  const stopped = clinic.server.ask('aggregates.ways', ask)
-  while (!(await must(clinic.server.ask('aggregates.stop', {}))).stopped)
+  const stopped = scene.clinic.server.ask('aggregates.ways', ask)
+  while (!(await must(scene.clinic.server.ask('aggregates.stop', {}))).stopped)
     await new Promise((resolve) => setTimeout(resolve, 5))
   expect(await must(stopped)).toMatchObject({ complete: false })
 }, 120_000)
 
 test('after a release that shows everything, each way is told with what it would show', async () => {
-  await setUp(clinic.server)
-  await participants(clinic.server, 0, 20, '2026-02-01')
+  await setUpBoth()
+  await participants(scene.clinic.server, 0, 20, '2026-02-01')
   await movedTo('2026-04-05T06:00:00.000Z')
-  await leakyRelease(clinic, '2026-Q1')
-  await participants(clinic.server, 20, 30, '2026-04-02')
+  await leakyRelease(scene.clinic, '2026-Q1')
+  await participants(scene.clinic.server, 20, 30, '2026-04-02')
   await movedTo('2026-07-05T06:00:00.000Z')
-  const preview = await clinic.server.ask('aggregates.preview', { quarter: '2026-Q2', seconds: 1 })
+  const preview = await scene.clinic.server.ask('aggregates.preview', { quarter: '2026-Q2', seconds: 1 })
   expect(preview).toMatchObject({
     ok: false,
     error: { code: 'release-frozen', params: { tables: 'participants' } },
   })
-  const { ways } = await must(clinic.server.ask('aggregates.ways', { quarter: '2026-Q2', seconds: 1 }))
+  const { ways } = await must(scene.clinic.server.ask('aggregates.ways', { quarter: '2026-Q2', seconds: 1 }))
   expect(ways[0]).toEqual({ coarsening: null, possible: false, shown: 0, hidden: 0 })
   const kinds = new Set(ways.map((way) => way.coarsening?.kind))
   expect([...kinds].sort()).toEqual(['leave-out', 'margins-only', 'merge', undefined].sort())
 }, 120_000)
 
 test('the office can end a check and put a checked package away', async () => {
-  await setUp(clinic.server)
-  await setUp(office.server, 'office', 'Toimisto')
-  await participants(clinic.server, 0, 30, '2026-02-01')
+  await setUpBoth()
+  await participants(scene.clinic.server, 0, 30, '2026-02-01')
   await movedTo('2026-04-05T06:00:00.000Z')
-  const { bytes } = await released('2026-Q1', [])
-  const cancel = () => must(office.server.ask('imports.cancel', {}))
+  const { bytes } = await released('2026-Q1')
+  const cancel = () => must(scene.office.server.ask('imports.cancel', {}))
   expect(await cancel()).toEqual({ stopped: false })
-  office.picks.push(bytes)
-  const running = office.server.ask('imports.check', {})
+  const running = check(bytes)
   while (!(await cancel()).stopped) await new Promise((resolve) => setTimeout(resolve, 1))
   expect(await running).toMatchObject({ ok: false, error: { code: 'import-cancelled' } })
-  office.picks.push(bytes)
-  const { token, fingerprint } = await must(office.server.ask('imports.check', {}))
+  const { token, fingerprint } = await must(check(bytes))
   expect(await cancel()).toEqual({ stopped: true })
-  const accepted = await office.server.ask('imports.accept', { token, fingerprint })
+  const accepted = await scene.office.server.ask('imports.accept', { token, fingerprint })
   expect(accepted).toMatchObject({ ok: false, error: { code: 'preview-expired' } })
-  expect(await must(office.server.ask('imports.list', {}))).toEqual([])
+  expect(await must(scene.office.server.ask('imports.list', {}))).toEqual([])
 }, 120_000)
