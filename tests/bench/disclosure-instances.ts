@@ -120,13 +120,28 @@ function product(lists: readonly (readonly string[])[]): string[][] {
 }
 
 /** How an instance is to be protected, beyond its table. */
-type Rules = Pick<ProblemInput, 'lowerBound' | 'minUpper' | 'minWidth' | 'singleRespondents'>
+type Rules = Pick<
+  ProblemInput,
+  'lowerBound' | 'minUpper' | 'minWidth' | 'singleRespondents' | 'threshold' | 'colluding'
+>
 export interface Instance {
   name: string
   shape: InstanceShape
   rules: Rules
-  /** Totals cost more: weight 1 plus 2 for every dimension that is summed over. */
-  dearTotals?: boolean
+  weights?: keyof typeof WEIGHTS
+}
+
+/** What hiding a cell costs. */
+const WEIGHTS = {
+  one: () => 1,
+  /** Totals cost more: 2 for every dimension that is summed over. */
+  totals: ({ id }: Counted) => 1 + 2 * id.split('|').filter((part) => !/^c\d/.test(part)).length,
+  count: ({ count }: Counted) => Math.max(1, count),
+  logarithm: ({ count }: Counted) => 1 + Math.log1p(count),
+}
+interface Counted {
+  id: string
+  count: number
 }
 
 /** The product's own rule, and the rule of simple tools. */
@@ -172,7 +187,7 @@ export const HARD: readonly Instance[] = [
     name: '3d-1000w',
     shape: { sizes: [9, 9, 9], ...half, seed: 19 },
     rules: { ...STRICT, minUpper: null, singleRespondents: false },
-    dearTotals: true,
+    weights: 'totals',
   },
   { name: '4d-1296', shape: { sizes: [5, 5, 5, 5], ...half, seed: 20 }, rules: STRICT },
   {
@@ -185,19 +200,24 @@ export const HARD: readonly Instance[] = [
     shape: { sizes: [21, 44], groupSize: 4, secondGrouping: true, lastGroupSize: 6, ...half, seed: 22 },
     rules: STRICT,
   },
+  // Few small counts far apart: each needs a whole box of hidden cells, and what they share decides.
+  { name: '3d-756s', shape: { sizes: [13, 8, 5], zeros: 0.4, small: 0.1, seed: 24 }, rules: STRICT },
+  { name: '4d-1008s', shape: { sizes: [5, 6, 5, 3], zeros: 0.7, small: 0.1, seed: 25 }, rules: STRICT },
+  {
+    name: '2h-1276c',
+    shape: { sizes: [16, 10, 3], groupSize: 3, secondGrouping: true, zeros: 0.1, small: 0.25, seed: 26 },
+    rules: STRICT,
+    weights: 'count',
+  },
   { name: '3d-2500', shape: { sizes: [20, 16, 6], ...half, seed: 23 }, rules: STRICT },
 ]
 
 /** The problem file of an instance. */
-export function instanceProblem({ shape, rules, dearTotals }: Instance, timeLimit: number): ProblemInput {
+export function instanceProblem(
+  { shape, rules, weights = 'one' }: Instance,
+  timeLimit: number,
+): ProblemInput {
   const table = randomTable(shape)
-  const totals = (id: string) => id.split('|').filter((part) => !/^c\d/.test(part)).length
-  return {
-    ...table,
-    cells: dearTotals
-      ? table.cells.map((cell) => ({ ...cell, weight: 1 + 2 * totals(cell.id) }))
-      : table.cells,
-    ...rules,
-    timeLimit,
-  }
+  const cells = table.cells.map((cell) => ({ ...cell, weight: WEIGHTS[weights](cell) }))
+  return { ...table, cells, ...rules, timeLimit }
 }
