@@ -13,7 +13,9 @@ import { fieldsFromClient, proposedFollowUp } from '../../../domain/health-check
 import { INSTRUMENTS } from '../../../domain/instruments/registry.ts'
 import { CONTEXT } from './complete-check.ts'
 
-const text = fc.string({ maxLength: 12 })
+/** What a printed hole looks like; people may type it, so free texts here do without it. */
+const HOLE = /undefined|NaN|\[object/
+const text = fc.string({ maxLength: 12 }).filter((typed) => !HOLE.test(typed))
 const day = fc
   .date({ min: new Date('1950-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
@@ -103,7 +105,7 @@ describe('any answers that the tables allow', () => {
           if (severity !== 'notice' && !answered && !answeredBy)
             expect(problems.map(({ field }) => field)).toContain(`flags.${id}`)
         expect(compareAnswers(answers, structuredClone(answers))).toEqual([])
-        expect(recordText(answers, CONTEXT, (key) => key)).not.toMatch(/undefined|NaN|\[object/)
+        expect(recordText(answers, CONTEXT, (key) => key)).not.toMatch(HOLE)
       }),
       { numRuns: 60 },
     )
