@@ -21,13 +21,10 @@ export const clinicAndOffice = () => {
     office.picks.push(bytes)
     return office.server.ask('imports.check', {})
   }
-  const accept = ({ token, ...checked }: Output<'imports.check'>) =>
-    must(
-      office.server.ask('imports.accept', {
-        token,
-        fingerprint: checked.known ? null : checked.fingerprint,
-      }),
-    )
+  const accept = (checked: Output<'imports.check'>) => {
+    const fingerprint = checked.known ? null : checked.fingerprint
+    return must(office.server.ask('imports.accept', { token: checked.token, fingerprint }))
+  }
   return {
     get clinic() {
       return clinic

@@ -18,7 +18,7 @@ import { createHighsSolver } from '../../../main/disclosure/highs-solver.ts'
 import { labelOf } from '../../../main/export/labels.ts'
 import { planRelease } from '../../../main/server/release-plan.ts'
 import { leakyRelease } from '../../host/leaky-release.ts'
-import { must } from '../../host/make-server.ts'
+import { must, setUp } from '../../host/make-server.ts'
 import { participants } from '../../host/participants.ts'
 import { filesOf } from '../import/make-package.ts'
 import { clinicAndOffice } from './clinic-and-office.ts'
@@ -190,7 +190,7 @@ test('merged, margins only, left out: released, imported and counted quarter aft
 }, 240_000)
 
 test('a coarsening that does not fit is refused; ways are compared, and only one search runs at a time', async () => {
-  await setUpBoth()
+  await setUp(scene.clinic.server)
   await participants(scene.clinic.server, 0, 30, '2026-02-01')
   await movedTo('2026-04-05T06:00:00.000Z')
   const ask = { quarter: '2026-Q1', seconds: 1 }
@@ -212,7 +212,7 @@ test('a coarsening that does not fit is refused; ways are compared, and only one
 }, 120_000)
 
 test('after a release that shows everything, each way is told with what it would show', async () => {
-  await setUpBoth()
+  await setUp(scene.clinic.server)
   await participants(scene.clinic.server, 0, 20, '2026-02-01')
   await movedTo('2026-04-05T06:00:00.000Z')
   await leakyRelease(scene.clinic, '2026-Q1')

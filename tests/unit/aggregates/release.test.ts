@@ -1,11 +1,11 @@
 // From the records through the signed package to the office, by the calls of the screens.
 import { expect, test } from 'vitest'
-import { must } from '../../host/make-server.ts'
+import { must, setUp } from '../../host/make-server.ts'
 import { participants } from '../../host/participants.ts'
 import { clinicAndOffice } from './clinic-and-office.ts'
 
 const scene = clinicAndOffice()
-const { accept, check, movedTo, released: releaseQuarter, setUpBoth } = scene
+const { accept, check, movedTo, released, setUpBoth } = scene
 
 const register = (from: number, to: number, entryDate: string, given = true): Promise<string[]> =>
   participants(scene.clinic.server, from, to, entryDate, given)
@@ -27,7 +27,7 @@ test('preview, release, save again, import, indicators', async () => {
   expect(codeOf(early)).toBe('quarter-not-ended')
 
   await movedTo('2026-04-05T06:00:00.000Z')
-  const first = await releaseQuarter('2026-Q1')
+  const first = await released('2026-Q1')
   // One withdrew in time, three never consented.
   expect(first.preview.participants).toBe(39)
   const participants = first.preview.tables.find((one) => one.table === 'participants')!.cells
@@ -54,7 +54,7 @@ test('preview, release, save again, import, indicators', async () => {
   await movedTo('2026-05-20T06:00:00.000Z')
   await register(50, 80, '2026-05-10')
   await movedTo('2026-07-05T06:00:00.000Z')
-  const second = await releaseQuarter('2026-Q2')
+  const second = await released('2026-Q2')
   expect(second.preview.participants).toBe(69)
 
   expect(codeOf(await check(second.bytes))).toBe('import-gap')
@@ -88,7 +88,7 @@ test('preview, release, save again, import, indicators', async () => {
 }, 120_000)
 
 test('a preview expires when the records change, and nothing is released', async () => {
-  await setUpBoth()
+  await setUp(scene.clinic.server)
   await register(0, 20, '2026-02-01')
   await movedTo('2026-04-05T06:00:00.000Z')
   const preview = await must(
@@ -103,7 +103,7 @@ test('a preview expires when the records change, and nothing is released', async
 })
 
 test('nobody to count: there is nothing to release', async () => {
-  await setUpBoth()
+  await setUp(scene.clinic.server)
   const result = await scene.clinic.server.ask('aggregates.preview', { quarter: '2025-Q4', seconds: 1 })
   expect(codeOf(result)).toBe('nothing-to-release')
   expect((await must(scene.clinic.server.ask('aggregates.status', {}))).next).toBeNull()
