@@ -1,4 +1,4 @@
-// Short news such as "Saved": read aloud, gone by itself, never in the way.
+// Short news such as "Saved": read aloud, never in the way, and never gone before the person is back at the screen.
 import { Paper } from '@mantine/core'
 import { useSyncExternalStore } from 'react'
 import classes from './notices.module.css'
@@ -14,11 +14,21 @@ const change = (next: typeof notices): void => {
   for (const listener of listeners) listener()
 }
 
-/** Shows a sentence for five seconds. */
+const ACTIONS = ['keydown', 'pointerdown', 'wheel'] as const
+
+/** Shows a sentence for five seconds, and then until the person does anything. */
 export const showNotice = (text: string): void => {
   const key = ++count
   change([...notices, { key, text }])
-  setTimeout(() => change(notices.filter((notice) => notice.key !== key)), SHOWN_MS)
+  setTimeout(() => {
+    const acted = new AbortController()
+    const hide = () => {
+      acted.abort()
+      change(notices.filter((notice) => notice.key !== key))
+    }
+    for (const action of ACTIONS)
+      window.addEventListener(action, hide, { signal: acted.signal, capture: true })
+  }, SHOWN_MS)
 }
 
 const subscribe = (listener: () => void) => {

@@ -93,6 +93,34 @@ test('a client is registered with the keyboard alone, with the entry into the pr
   await station.axe('project')
 })
 
+test('Enter right after typing takes the first match and never sends the form', async ({ station }) => {
+  const { page } = station
+  await opened(station, '/#/clients/new')
+  const municipality = page.getByRole('combobox', { name: 'Kotikunta' })
+  await municipality.focus()
+  // In one go, as from a fast typist on a slow station: nothing of the list has been marked yet.
+  await municipality.evaluate(async (box: HTMLInputElement) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(box, 'utsj')
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    while (box.ariaExpanded !== 'true') await Promise.resolve()
+    for (const marked of document.querySelectorAll('[data-combobox-selected]'))
+      marked.removeAttribute('data-combobox-selected')
+    box.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }),
+    )
+  })
+  await expect(municipality).toHaveValue('Utsjoki')
+  await expect(municipality).toHaveAttribute('aria-expanded', 'false')
+  await municipality.fill('zzz')
+  await municipality.press('Enter')
+  await expect(page.getByText('Ei osumia')).toBeVisible()
+  await expect(municipality).toHaveValue('zzz')
+  await expect(page.getByText('Täytä tämä kohta.')).toHaveCount(0)
+  await municipality.press('Escape')
+  await municipality.blur()
+  await expect(municipality).toHaveValue('Utsjoki')
+})
+
 test('a form that cannot be sent keeps what was typed and leads to the first wrong field', async ({
   station,
 }) => {

@@ -1,6 +1,7 @@
 // The real server behind the built screens in a browser page: what Electron does, without Electron. Proves nothing
 // about the context bridge, the sandbox, IPC or native dialogs.
 import { readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { pageFor } from '../../main/pages.ts'
@@ -25,6 +26,10 @@ const BRIDGE = `(() => {
   }) })
 })()`
 
+/** How slow a machine to act as: the page's processor this many times slower, each answer this many ms later. */
+const SLOW_PAGE = Number(process.env.TEST_SLOW_PAGE ?? 1)
+const SLOW_ANSWERS = Number(process.env.TEST_SLOW_ANSWERS ?? 0)
+
 /** What went wrong in the page, by itself a reason to fail a test. */
 export type PageFaults = string[]
 
@@ -47,9 +52,15 @@ export const bindPage = async (
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`)
   })
-  await page.exposeBinding('__call', ({ frame }, name: unknown, input: unknown) => {
+  if (SLOW_PAGE > 1) {
+    const devTools = await page.context().newCDPSession(page)
+    await devTools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_PAGE })
+  }
+  await page.exposeBinding('__call', async ({ frame }, name: unknown, input: unknown) => {
     if (frame !== page.mainFrame()) throw new Error('only the main frame may call')
-    return server.call(name, input)
+    const answer = await server.call(name, input)
+    if (SLOW_ANSWERS > 0) await setTimeout(SLOW_ANSWERS)
+    return answer
   })
   await page.exposeBinding('__violation', (_source, text: string) => void faults.push(`policy: ${text}`))
   await page.addInitScript(BRIDGE)

@@ -98,11 +98,18 @@ const ImportsPage = () => {
     mutationFn: () => callApi('imports.check', {}),
   })
   const cancel = useMutation({ mutationFn: () => callApi('imports.cancel', {}) })
+  const putAway = useMutation({ mutationFn: () => callApi('imports.cancel', {}) })
   const failure = check.error ? failureOf(check.error) : null
+  /** Also when the check was through just before: the server has forgotten its package. */
+  const ended = cancel.data?.stopped === true || failure?.code === 'import-cancelled'
   const file = String(failure?.params?.file ?? '')
+  const start = () => {
+    cancel.reset()
+    check.mutate()
+  }
   /** The server forgets the checked package too. */
   const close = () => {
-    cancel.mutate()
+    putAway.mutate()
     check.reset()
   }
   return (
@@ -110,21 +117,21 @@ const ImportsPage = () => {
       title={t('office:importsTitle')}
       intro={t('office:importsIntro')}
       actions={
-        <Button disabled={check.isPending} onClick={() => check.mutate()}>
+        <Button disabled={check.isPending} onClick={start}>
           {t('office:choose')}
         </Button>
       }
     >
       {check.isPending ? <Checking onCancel={() => cancel.mutate()} /> : null}
-      {failure?.code === 'import-cancelled' ? (
+      {ended && !check.isPending ? (
         <Text size="sm" role="status">
-          {failureText(t, failure)}
+          {failureText(t, { code: 'import-cancelled' })}
         </Text>
       ) : null}
       <FailureAlert failure={failure && !ENDED.includes(failure.code) ? failure : null}>
         {file ? t('office:file', { file }) : null}
       </FailureAlert>
-      {check.data && !check.isPending ? (
+      {check.data && !check.isPending && !ended ? (
         <CheckedPackage key={check.data.token} checked={check.data} onClosed={close} />
       ) : null}
       <ReadView

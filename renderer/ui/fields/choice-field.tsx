@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { type FieldValues, useController } from 'react-hook-form'
 import { useT } from '../../i18n/i18n.ts'
 import { type FieldProps, useFieldProblem, useWrapper } from './field-props.ts'
+import { pickTyped } from './pick-typed.ts'
 
 export type Choice = { value: string; label: string; help?: ReactNode }
 
@@ -34,6 +35,7 @@ export const SelectField = <V extends FieldValues>(props: FieldProps<V> & Select
       value={field.value ?? null}
       onChange={field.onChange}
       onBlur={field.onBlur}
+      onKeyDownCapture={pickTyped(choices.find((choice) => choice.value === field.value)?.label)}
       searchable
       selectFirstOptionOnChange
       allowDeselect={false}

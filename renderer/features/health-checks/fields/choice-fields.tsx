@@ -4,6 +4,7 @@ import type { BoolField, ChoiceField, NumberField } from '../../../../domain/hea
 import { BOOL3, optionTextKey } from '../../../../domain/health-checks/fields.ts'
 import { mayConclude, type WorkAbilityCode } from '../../../../domain/health-checks/work-ability.ts'
 import { useT } from '../../../i18n/i18n.ts'
+import { pickTyped } from '../../../ui/fields/pick-typed.ts'
 import { useCheckScope } from '../check-scope.ts'
 import { useCheckText } from '../check-text.ts'
 import { focusNext } from '../focus-order.ts'
@@ -47,6 +48,7 @@ export const ChoiceBox = ({ place, inRow }: { place: Place<ChoiceField>; inRow?:
       data={options}
       value={value as string | null}
       onChange={(chosen) => set(chosen)}
+      onKeyDownCapture={pickTyped(options.find((option) => option.value === value)?.label)}
       searchable
       openOnFocus={false}
       clearable
