@@ -26,18 +26,16 @@ const fits = (text: string, typed: string): boolean => {
     .every((word) => name.includes(word))
 }
 
-const useItems = (typed: string, close: () => void): Group[] => {
+/** `settled`: the people are those of what is typed now, not of what was typed a moment ago. */
+const useItems = (typed: string, close: () => void): { groups: Group[]; settled: boolean } => {
   const t = useT()
   const may = useMay()
   const { lock } = useSession()
   const { setColorScheme } = useMantineColorScheme()
   const [, navigate] = useLocation()
   const [searched] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS)
-  const people = useRead(
-    'clients.search',
-    { text: searched },
-    { enabled: searched.length >= 2 && may('clients.search'), keepPrevious: true },
-  )
+  const enabled = searched.length >= 2 && may('clients.search')
+  const people = useRead('clients.search', { text: searched }, { enabled, keepPrevious: true })
   const go = (to: string) => () => {
     close()
     navigate(to)
@@ -76,7 +74,10 @@ const useItems = (typed: string, close: () => void): Group[] => {
       })),
     },
   ]
-  return groups.filter((group) => group.items.length > 0)
+  return {
+    groups: groups.filter((group) => group.items.length > 0),
+    settled: searched === typed.trim() && !(enabled && (people.isPending || people.isPlaceholderData)),
+  }
 }
 
 const Palette = ({ onClose }: { onClose: () => void }) => {
@@ -88,10 +89,17 @@ const Palette = ({ onClose }: { onClose: () => void }) => {
   useEffect(() => queueMicrotask(() => input.current?.focus()), [])
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const groups = useItems(typed, onClose)
+  /** Enter came before the answer: it waits, so that it never opens somebody of an earlier text. */
+  const [pressed, setPressed] = useState(false)
+  const { groups, settled } = useItems(typed, onClose)
   const items = groups.flatMap((group) => group.items)
   const chosen = items[Math.min(at, items.length - 1)]
   const optionId = (item: Item): string => `${listId}-${item.id}`
+  useEffect(() => {
+    if (!pressed || !settled) return
+    setPressed(false)
+    chosen?.run()
+  })
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -100,9 +108,9 @@ const Palette = ({ onClose }: { onClose: () => void }) => {
       const next = (Math.min(at, items.length - 1) + step + items.length) % items.length
       setAt(next)
       document.getElementById(optionId(items[next]!))?.scrollIntoView({ block: 'nearest' })
-    } else if (event.key === 'Enter' && chosen) {
+    } else if (event.key === 'Enter') {
       event.preventDefault()
-      chosen.run()
+      setPressed(true)
     }
   }
 
@@ -124,6 +132,7 @@ const Palette = ({ onClose }: { onClose: () => void }) => {
         onChange={(event) => {
           setTyped(event.currentTarget.value)
           setAt(0)
+          setPressed(false)
         }}
         onKeyDown={onKeyDown}
       />

@@ -256,6 +256,37 @@ test('Ctrl+K finds people, views and actions', async ({ station }) => {
   await expect(page.getByText('Lukittu. Hilla Hoitaja')).toBeVisible()
 })
 
+test('Enter before the answer waits for it, and never opens somebody of an earlier text', async ({
+  station,
+}) => {
+  const { page, server } = station
+  await station.setUp()
+  await station.signIn()
+  for (const familyName of ['Mäkelä', 'Mäki'])
+    await must(
+      server.ask(
+        'clients.register',
+        clientInput({ familyName, givenNames: 'Aila', hetu: null, birthDate: '1990-01-01' }),
+      ),
+    )
+  const call = server.call
+  const pressed = Promise.withResolvers<void>()
+  server.call = async (name, input) => {
+    if (JSON.stringify(input) === '{"text":"mäki"}') await pressed.promise
+    return call(name, input)
+  }
+  await station.open('/#/clients')
+  await expect(page.getByLabel('Etsi asiakasta')).toBeFocused()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('mäk')
+  await expect(page.getByRole('option', { name: /Mäkelä Aila/ })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.type('i')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  pressed.resolve()
+  await expect(page.getByRole('heading', { name: 'Mäki Aila', level: 1 })).toBeVisible()
+})
+
 test('what is typed right after Ctrl+K is not lost, and Esc returns to where one was', async ({
   station,
 }) => {
