@@ -7,7 +7,6 @@ import { expect, test } from './fixture.ts'
 test('preview shows what is hidden and why; classes merged at will; released once; saved again with the same bytes', async ({
   station,
 }) => {
-  test.setTimeout(400_000)
   await station.setUp()
   await station.signIn()
   await participants(station.server, 0, 30, '2026-02-03')
@@ -17,7 +16,7 @@ test('preview shows what is hidden and why; classes merged at will; released onc
   await station.axe('before the preview')
   await page.getByLabel('Etsitään parempaa enintään (s)').fill('2')
   await page.getByRole('button', { name: 'Esikatsele' }).click()
-  await expect(page.getByRole('heading', { name: 'Esikatselu 2026-Q1' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('heading', { name: 'Esikatselu 2026-Q1' })).toBeVisible({ timeout: 150_000 })
 
   const table = page.getByRole('table', { name: 'Osallistujat alueen ja sukupuolen mukaan' })
   const total = table.getByRole('button', { name: 'Koko alue, Yhteensä: 30, näytetään' })
@@ -53,7 +52,7 @@ test('preview shows what is hidden and why; classes merged at will; released onc
   await picks.getByLabel('Rovaniemen seutu').check()
   await picks.getByLabel('Pohjois-Lappi').check()
   await merge.click()
-  await expect(page.getByText(/Ilman yhdistämistä näytettäisiin/)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/Ilman yhdistämistä näytettäisiin/)).toBeVisible({ timeout: 150_000 })
   const both = table.getByRole('button', {
     name: 'Rovaniemen seutu + Pohjois-Lappi, Yhteensä: 30, näytetään',
   })
@@ -91,7 +90,6 @@ test('nothing to release yet: the view says what is missing', async ({ station }
 })
 
 test('a release that nothing protects: the ways out with what each would show', async ({ station }) => {
-  test.setTimeout(240_000)
   await station.setUp()
   await station.signIn()
   await participants(station.server, 0, 20, '2026-02-03')
@@ -106,7 +104,7 @@ test('a release that nothing protects: the ways out with what each would show', 
   await page.getByLabel('Etsitään parempaa enintään (s)').fill('1')
   await page.getByRole('button', { name: 'Esikatsele' }).click()
   const alert = page.getByRole('alert')
-  await expect(alert).toContainText('aiemmat julkaisut sitovat', { timeout: 60_000 })
+  await expect(alert).toContainText('aiemmat julkaisut sitovat', { timeout: 150_000 })
   await expect(alert).toContainText('Osallistujat')
   await page.getByRole('button', { name: 'Laske, mitä kukin keino näyttäisi' }).click()
   const ways = page.getByRole('table', { name: 'Karkeampien julkaisujen vertailu' })
@@ -160,11 +158,11 @@ test('a search that ended far from the bound says so, and a longer one takes the
   await page.getByLabel('Etsitään parempaa enintään (s)').fill('1')
   await page.getByRole('button', { name: 'Esikatsele' }).click()
   const note = page.getByRole('note').filter({ hasText: 'Haku päättyi ennen kuin hyvä suojaus löytyi' })
-  await expect(note).toBeVisible({ timeout: 60_000 })
+  await expect(note).toBeVisible({ timeout: 150_000 })
   await station.axe('unfinished search')
   gap = 0
   await page.getByRole('button', { name: 'Esikatsele uudelleen' }).click()
-  await expect.poll(() => answered, { timeout: 60_000 }).toBe(2)
+  await expect.poll(() => answered, { timeout: 150_000 }).toBe(2)
   await expect(page.getByRole('heading', { name: 'Esikatselu 2026-Q1' })).toBeVisible()
   await expect(note).toHaveCount(0)
 })

@@ -27,7 +27,7 @@ const BRIDGE = `(() => {
 })()`
 
 /** How slow a machine to act as: the page's processor this many times slower, each answer this many ms later. */
-const SLOW_PAGE = Number(process.env.TEST_SLOW_PAGE ?? 1)
+export const SLOW_PAGE = Number(process.env.TEST_SLOW_PAGE ?? 1)
 const SLOW_ANSWERS = Number(process.env.TEST_SLOW_ANSWERS ?? 0)
 
 /** What went wrong in the page, by itself a reason to fail a test. */
