@@ -155,6 +155,20 @@ function thinOut(
   }
 }
 
+/**
+ * Shows what is hidden in vain: nodes that the pattern itself gives away, and those that share no sum with a target.
+ * An attacker knew them or needs them for nothing, so the proofs stay good.
+ */
+export function tidy(block: Block, pattern: Pattern): Pattern {
+  const hidden = forcedOnly(block)
+  const proofs = pattern.proofs.slice()
+  for (const { block: small, targets, lift, project } of shrink(block, pattern.hidden)) {
+    for (const { members } of small.nodes) for (const { cell } of members) hidden[cell] = 1
+    for (const target of targets) proofs[target] = pattern.proofs[target]!.map((move) => lift(project(move)))
+  }
+  return { hidden, weight: weightOf(block, hidden), proofs }
+}
+
 /** The pattern that is always there: all hidden, not proved. */
 export function everything(block: Block): Pattern {
   const hidden = new Uint8Array(block.nodes.length).fill(1)

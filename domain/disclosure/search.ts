@@ -1,6 +1,6 @@
 /** What the phases of the search on one block share: the best pattern, the proved bound, the programs, the clock. */
 import type { Block, Target } from './blocks.ts'
-import type { Pattern } from './heuristic.ts'
+import { type Pattern, tidy } from './heuristic.ts'
 import { createMaster, type Master } from './master.ts'
 import { createMoveFinder, type MoveFinder } from './moves.ts'
 import type { Gap } from './pattern.ts'
@@ -96,7 +96,7 @@ export function createSearch(
     },
     rounded: (bound) => (whole ? Math.ceil(bound - 1e-5) : bound),
     take: (pattern) => {
-      if (pattern.weight < search.best.weight - EPSILON) search.best = pattern
+      if (pattern.weight < search.best.weight - EPSILON) search.best = tidy(block, pattern)
     },
     dispose: () => {
       search.finder.dispose()
