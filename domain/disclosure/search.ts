@@ -46,11 +46,19 @@ export interface Search {
   out(reserve?: number): boolean
   /** The same, or proved. */
   done(reserve?: number): boolean
-  /** A proved bound; with whole weights 7.2 means 8. */
+  /** A proved bound; with whole weights 7.2 means 8, with halves 7.5. */
   raise(bound: number): void
   rounded(bound: number): number
   take(pattern: Pattern): void
   dispose(): void
+}
+
+/** The largest number (a thousandth or more) that all these weights are multiples of, or 0. */
+export function stepOf(weights: readonly number[]): number {
+  const thousandths = weights.map((weight) => Math.round(weight * 1000))
+  if (weights.some((weight, k) => Math.abs(weight * 1000 - thousandths[k]!) > EPSILON)) return 0
+  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b))
+  return thousandths.reduce(divisor, 0) / 1000
 }
 
 export function createSearch(
@@ -61,7 +69,7 @@ export function createSearch(
   region = false,
 ): Search {
   const began = performance.now()
-  const whole = block.nodes.every((node) => Number.isInteger(node.weight))
+  const step = stepOf(block.nodes.map(({ weight }) => weight))
   const rowsOf: number[][] = block.nodes.map(() => [])
   block.rows.forEach((row, r) => {
     for (const node of row.index) rowsOf[node]!.push(r)
@@ -94,7 +102,7 @@ export function createSearch(
     raise: (bound) => {
       search.bound = Math.max(search.bound, search.rounded(bound))
     },
-    rounded: (bound) => (whole ? Math.ceil(bound - 1e-5) : bound),
+    rounded: (bound) => (step > 0 ? step * Math.ceil((bound - 1e-5) / step - 1e-9) : bound),
     take: (pattern) => {
       if (pattern.weight < search.best.weight - EPSILON) search.best = tidy(block, pattern)
     },
