@@ -1,12 +1,23 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Minutes of one process killed after another: begun last, they would keep the other processor waiting. */
+const isLong = ({ moduleId }: TestSpecification) => moduleId.includes('/tests/unit/crash/')
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).sort((a, b) => Number(isLong(b)) - Number(isLong(a)))
+  }
+}
 
 /** Unit, property, contract-matrix and migration tests; browser tests run under Playwright. */
 export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts'],
     testTimeout: 60_000,
-    // Several tests wait for processes that they end; the default leaves one of two processors out.
+    // The default leaves one of two processors out.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     coverage: {
       provider: 'v8',
       include: ['domain/**/*.ts', 'main/server/**/*.ts'],
