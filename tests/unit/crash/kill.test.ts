@@ -27,7 +27,7 @@ const writeUntilKilled = (folder: string, run: number): Promise<string[]> =>
     })
   })
 
-test(`${KILLS} kills while writing`, { timeout: 120_000 }, async () => {
+test(`${KILLS} kills while writing`, { timeout: 1_200_000 }, async () => {
   const t = makeServer()
   await setUp(t.server)
   t.server.close()
