@@ -15,8 +15,8 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts'],
     // A loaded machine is no fault of the program.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // The default leaves one of two processors out.
     maxWorkers: 2,
     sequence: { sequencer: LongFirst },

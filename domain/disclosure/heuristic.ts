@@ -2,7 +2,7 @@
 import type { Block, Target } from './blocks.ts'
 import { createMoveFinder, type Move, type MoveFinder } from './moves.ts'
 import { type Gap, openPrices, pricesOf, prove } from './pattern.ts'
-import { shrink } from './shrink.ts'
+import { type SmallBlock, shrink } from './shrink.ts'
 import type { LpSolver } from './solver.ts'
 
 export interface Pattern {
@@ -54,14 +54,14 @@ export function construct(
 }
 
 /**
- * Tries to show hidden nodes again, dear ones first (by `rank`); only proofs that used the node are made anew.
+ * Tries to show hidden nodes again, dear ones first (by `rankOf`); only proofs that used the node are made anew.
  * Works in the small blocks that the pattern leaves, with linear attackers: see `harden`.
  */
 export function reverseDelete(
   block: Block,
   solver: LpSolver,
   pattern: Pattern,
-  rank: (node: number) => number,
+  rankOf: (node: number) => number,
   stop: () => boolean,
   candidate: (node: number) => boolean = () => true,
 ): void {
@@ -75,27 +75,16 @@ export function reverseDelete(
         pattern.proofs[index]!.filter((move) => within(move, before)).map(small.project),
       ),
     }
-    if (
-      !thinOut(
-        small.block,
-        solver,
-        thin,
-        (node) => {
-          const cells = small.block.nodes[node]!.members.map(({ cell }) => cell)
-          return cells.some(candidate) ? Math.max(...cells.map(rank)) : undefined
-        },
-        stop,
-      )
-    )
-      for (const { members } of small.block.nodes) for (const { cell } of members) hidden[cell] = 1
-    else {
-      thin.hidden.forEach((on, node) => {
-        if (on) for (const { cell } of small.block.nodes[node]!.members) hidden[cell] = 1
-      })
+    const rank = (node: number): number | undefined => {
+      const cells = small.block.nodes[node]!.members.map(({ cell }) => cell)
+      return cells.some(candidate) ? Math.max(...cells.map(rankOf)) : undefined
+    }
+    const proved = thinOut(small.block, solver, thin, rank, stop)
+    hideIn(hidden, small, thin.hidden)
+    if (proved)
       small.targets.forEach((target, k) => {
         pattern.proofs[target] = thin.proofs[k]!.map(small.lift)
       })
-    }
   }
   pattern.hidden = hidden
   pattern.weight = weightOf(block, hidden)
@@ -155,6 +144,13 @@ function thinOut(
   }
 }
 
+/** Hides in the large block what is hidden in a small one. */
+function hideIn(hidden: Uint8Array, small: SmallBlock, chosen: Uint8Array): void {
+  chosen.forEach((on, node) => {
+    if (on) for (const { cell } of small.block.nodes[node]!.members) hidden[cell] = 1
+  })
+}
+
 /**
  * Shows what is hidden in vain: nodes that the pattern itself gives away, and those that share no sum with a target.
  * An attacker knew them or needs them for nothing, so the proofs stay good.
@@ -162,9 +158,10 @@ function thinOut(
 export function tidy(block: Block, pattern: Pattern): Pattern {
   const hidden = forcedOnly(block)
   const proofs = pattern.proofs.slice()
-  for (const { block: small, targets, lift, project } of shrink(block, pattern.hidden)) {
-    for (const { members } of small.nodes) for (const { cell } of members) hidden[cell] = 1
-    for (const target of targets) proofs[target] = pattern.proofs[target]!.map((move) => lift(project(move)))
+  for (const small of shrink(block, pattern.hidden)) {
+    hideIn(hidden, small, everything(small.block).hidden)
+    for (const target of small.targets)
+      proofs[target] = pattern.proofs[target]!.map((move) => small.lift(small.project(move)))
   }
   return { hidden, weight: weightOf(block, hidden), proofs }
 }

@@ -1,4 +1,5 @@
 // The client register as a nurse uses it: search, register by keyboard, duplicate, correct, project, consents, log.
+import { slowDown } from '../host/browser.ts'
 import { clientInput } from '../host/client-input.ts'
 import { must } from '../host/make-server.ts'
 import { type BrowserStation, expect, test } from './fixture.ts'
@@ -295,8 +296,7 @@ test('what is typed right after Ctrl+K is not lost, and Esc returns to where one
   await station.signIn()
   await station.open('/#/clients')
   await expect(page.getByLabel('Etsi asiakasta')).toBeFocused()
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  await slowDown(page, 6)
   for (let again = 0; again < 3; again += 1) {
     await page.keyboard.press('Control+k')
     await page.keyboard.type('uusi as')

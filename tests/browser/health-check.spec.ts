@@ -440,6 +440,7 @@ test('typing never waits: script time of each key in the longest section', async
   console.log(told)
   // The very longest may have collected garbage.
   expect(at(0.95)).toBeLessThan(16 * SLOW_PAGE)
+  expect(at(1)).toBeLessThan(50 * SLOW_PAGE)
 })
 
 test('prints leave sensitive answers out unless ticked; the client’s copy is in plain words', async ({

@@ -30,6 +30,12 @@ const BRIDGE = `(() => {
 export const SLOW_PAGE = Number(process.env.TEST_SLOW_PAGE ?? 1)
 const SLOW_ANSWERS = Number(process.env.TEST_SLOW_ANSWERS ?? 0)
 
+/** From now on the page's processor is this many times slower. */
+export const slowDown = async (page: Page, rate: number): Promise<void> => {
+  const devTools = await page.context().newCDPSession(page)
+  await devTools.send('Emulation.setCPUThrottlingRate', { rate })
+}
+
 /** What went wrong in the page, by itself a reason to fail a test. */
 export type PageFaults = string[]
 
@@ -52,10 +58,7 @@ export const bindPage = async (
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`)
   })
-  if (SLOW_PAGE > 1) {
-    const devTools = await page.context().newCDPSession(page)
-    await devTools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_PAGE })
-  }
+  if (SLOW_PAGE > 1) await slowDown(page, SLOW_PAGE)
   await page.exposeBinding('__call', async ({ frame }, name: unknown, input: unknown) => {
     if (frame !== page.mainFrame()) throw new Error('only the main frame may call')
     const answer = await server.call(name, input)

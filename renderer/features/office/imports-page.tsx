@@ -98,10 +98,9 @@ const ImportsPage = () => {
     mutationFn: () => callApi('imports.check', {}),
   })
   const cancel = useMutation({ mutationFn: () => callApi('imports.cancel', {}) })
-  const putAway = useMutation({ mutationFn: () => callApi('imports.cancel', {}) })
   const failure = check.error ? failureOf(check.error) : null
   /** Also when the check was through just before: the server has forgotten its package. */
-  const ended = cancel.data?.stopped === true || failure?.code === 'import-cancelled'
+  const ended = failure?.code === 'import-cancelled' || (check.isSuccess && cancel.data?.stopped === true)
   const file = String(failure?.params?.file ?? '')
   const start = () => {
     cancel.reset()
@@ -109,7 +108,7 @@ const ImportsPage = () => {
   }
   /** The server forgets the checked package too. */
   const close = () => {
-    putAway.mutate()
+    cancel.mutate()
     check.reset()
   }
   return (
@@ -123,7 +122,7 @@ const ImportsPage = () => {
       }
     >
       {check.isPending ? <Checking onCancel={() => cancel.mutate()} /> : null}
-      {ended && !check.isPending ? (
+      {ended ? (
         <Text size="sm" role="status">
           {failureText(t, { code: 'import-cancelled' })}
         </Text>

@@ -6,13 +6,14 @@ import type { KeyboardEvent } from 'react'
 export const pickTyped =
   (chosen: string | undefined) =>
   (event: KeyboardEvent<HTMLInputElement>): void => {
-    const { value: typed, attributes } = event.currentTarget
+    const { currentTarget: box } = event
+    const typed = box.value
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || typed === '' || typed === chosen) return
-    const list = document.getElementById(attributes.getNamedItem('aria-controls')?.value ?? '')
-    const option =
-      list?.querySelector<HTMLElement>('[data-combobox-selected]') ??
-      list?.querySelector<HTMLElement>('[data-combobox-option]:not([data-combobox-disabled])')
+    const list = document.getElementById(box.getAttribute('aria-controls') ?? '')
     if (!list) return
+    const option =
+      list.querySelector<HTMLElement>('[data-combobox-selected]') ??
+      list.querySelector<HTMLElement>('[data-combobox-option]:not([data-combobox-disabled])')
     // Where nothing matches, what was typed stays, with the list saying so.
     event.preventDefault()
     event.stopPropagation()

@@ -71,4 +71,4 @@ test('counts people of earlier releases and new ones, is logged, keeps nothing, 
   expect(events).toHaveLength(4)
   expect(JSON.parse(events[0] as string)).toEqual(ask)
   db.close()
-}, 600_000)
+})

@@ -187,7 +187,7 @@ test('merged, margins only, left out: released, imported and counted quarter aft
   const total = indicators.find((one) => one.id === 'participants')!.rows.map((row) => row.merged)
   expect(total[1]).toEqual({ low: 45, high: 45, hidden: false })
   expect(total[2]).toMatchObject({ low: 45, hidden: true })
-}, 600_000)
+})
 
 test('a coarsening that does not fit is refused; ways are compared, and only one search runs at a time', async () => {
   await setUp(scene.clinic.server)
@@ -209,7 +209,7 @@ test('a coarsening that does not fit is refused; ways are compared, and only one
   while (!(await must(scene.clinic.server.ask('aggregates.stop', {}))).stopped)
     await new Promise((resolve) => setTimeout(resolve, 5))
   expect(await must(stopped)).toMatchObject({ complete: false })
-}, 600_000)
+})
 
 test('after a release that shows everything, each way is told with what it would show', async () => {
   await setUp(scene.clinic.server)
@@ -227,7 +227,7 @@ test('after a release that shows everything, each way is told with what it would
   expect(ways[0]).toEqual({ coarsening: null, possible: false, shown: 0, hidden: 0 })
   const kinds = new Set(ways.map((way) => way.coarsening?.kind))
   expect([...kinds].sort()).toEqual(['leave-out', 'margins-only', 'merge', undefined].sort())
-}, 600_000)
+})
 
 test('the office can end a check and put a checked package away', async () => {
   await setUpBoth()
@@ -244,4 +244,4 @@ test('the office can end a check and put a checked package away', async () => {
   const accepted = await scene.office.server.ask('imports.accept', { token, fingerprint })
   expect(accepted).toMatchObject({ ok: false, error: { code: 'preview-expired' } })
   expect(await must(scene.office.server.ask('imports.list', {}))).toEqual([])
-}, 600_000)
+})

@@ -29,7 +29,7 @@ test('a small demo: everything is recorded, released, imported, and no name or h
   ])
   expect(demo.releases[1]!.suppressed).toBeGreaterThan(0)
   expect(demo.indicators.quarters).toEqual(['2025-Q4', '2026-Q1'])
-}, 600_000)
+})
 
 test('the search for leaks finds a name and a henkilötunnus, also inside a zip', () => {
   const hetus = new Set(['010190-900P'])
