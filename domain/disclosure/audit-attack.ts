@@ -171,25 +171,31 @@ function makePart(
       if (outcome.status !== 'optimal') throw new Error('the auditor cannot solve an attack')
       const values = tables.values()
       if (note(values)) return Math.round(values[column]!)
-      // A fractional corner. With slack of one or more over what whole-number tables reach, the rounded end is reported.
+      // A fractional corner. What whole-number tables reach is only a report here: looked for while there is time.
       const rounded = way === 1 ? Math.floor(values[column]! + CLOSE) : Math.ceil(values[column]! - CLOSE)
-      if (
-        Math.abs(rounded - truth[column]!) >=
-        2 * Math.max(1, Math.abs(seen[way][column]! - truth[column]!))
-      ) {
-        const near = differing(column, way, Math.abs(rounded - truth[column]!), new Set(), 'corner')
-        if (near) return rounded
-      }
       if (budget.left <= 0) return rounded
-      attacks++
       const began = performance.now()
-      const whole = tables.solve({ integer: true, timeLimit: Math.min(REPORT_PATIENCE, budget.left) })
+      const whole = wholeEnd(column, way, rounded)
       budget.left -= (performance.now() - began) / 1000
-      if (whole.status === 'optimal' || whole.status === 'feasible') note(tables.values())
-      return whole.status === 'optimal' ? seen[way][column]! : rounded
+      return whole
     } finally {
       tables.setCosts([column], [0])
     }
+  }
+
+  /** The whole-number end where the linear one is `rounded`; that one where a search does not settle it. */
+  function wholeEnd(column: number, way: 1 | -1, rounded: number): number {
+    const by = Math.abs(rounded - truth[column]!)
+    // With slack over what whole-number tables reach so far, one of them may well reach the rounded end.
+    if (
+      by >= 2 * Math.max(1, Math.abs(seen[way][column]! - truth[column]!)) &&
+      differing(column, way, by, new Set(), 'corner')
+    )
+      return rounded
+    attacks++
+    const outcome = tables!.solve({ integer: true, timeLimit: Math.min(REPORT_PATIENCE, budget.left) })
+    if (outcome.status === 'optimal' || outcome.status === 'feasible') note(tables!.values())
+    return outcome.status === 'optimal' ? seen[way][column]! : rounded
   }
 
   /**

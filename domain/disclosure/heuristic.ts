@@ -20,7 +20,7 @@ const within = (move: Move, hidden: Uint8Array): boolean => move.index.every((no
 /**
  * Hides more and more until every target is proved.
  * @param price of hiding a node that is not hidden yet.
- * @param stop out of time: everything is hidden, the targets still open stay without proof.
+ * @param stop out of time: the targets still open stay without proof.
  * @returns the pattern, or the requirement that even hiding everything does not meet.
  */
 export function construct(
@@ -35,10 +35,7 @@ export function construct(
   const proofs = start.proofs.map((moves) => moves.filter((move) => within(move, hidden)))
   const shared = proofs.flat()
   for (const index of order) {
-    if (stop()) {
-      hidden.fill(1)
-      break
-    }
+    if (stop()) break
     const target = block.targets[index]!
     const prices = openPrices(hidden, (node) => price(node))
     const hide = (move: Move) => {
