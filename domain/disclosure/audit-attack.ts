@@ -1,5 +1,6 @@
 /** The auditor's attacker: tables that fit everything published, searched with linear and integer programs. */
 import type { OpenEquation, Variable } from './audit-reduce.ts'
+import { type WholeSearch, wholeSearch } from './audit-whole.ts'
 import type { LpModel, LpSolver } from './solver.ts'
 
 /** One connected part of the open variables; all indices are those of the whole list. */
@@ -19,52 +20,16 @@ export interface Part {
   dispose(): void
 }
 
-/** How far to look for a whole-number table: at the first corner, by dives from corners, or to the end. */
-type Depth = 'corner' | 'dive' | 'search'
-
 const CLOSE = 1e-6
-/** Seconds for one integer search that decides, and for one that only sharpens a report. */
+/** Seconds for one whole-number search that decides, for one that may spare others, and for one that only sharpens a report. */
 const PATIENCE = 10
+const HASTE = 1
 const REPORT_PATIENCE = 0.5
-/** Corners tried before a whole-number search, and columns settled from each. */
-const STARTS = 8
-const DEEPEST = 40
 
 const isWhole = (value: number) => Math.abs(value - Math.round(value)) < CLOSE
 
-/** Splits the open variables into parts that no equation connects. */
-export function splitParts(
-  variables: readonly Variable[],
-  equations: readonly OpenEquation[],
-  solver: LpSolver,
-  sharpening = Infinity,
-): Part[] {
-  /** Shared by all parts: seconds left for sharpening reports. */
-  const budget = { left: sharpening }
-  const label = variables.map((_, index) => index)
-  const members = label.map((index) => [index])
-  for (const equation of equations)
-    for (const variable of equation.variables) {
-      let [from, to] = [label[variable]!, label[equation.variables[0]!]!]
-      if (from === to) continue
-      if (members[from]!.length > members[to]!.length) [from, to] = [to, from]
-      for (const moved of members[from]!) label[moved] = to
-      members[to]!.push(...members[from]!)
-      members[from] = []
-    }
-  const mine = new Map<number, OpenEquation[]>()
-  for (const equation of equations) {
-    const key = label[equation.variables[0]!]!
-    const list = mine.get(key)
-    if (list) list.push(equation)
-    else mine.set(key, [equation])
-  }
-  return members.flatMap((inside, key) =>
-    inside.length === 0 ? [] : [makePart(variables, inside, mine.get(key) ?? [], solver, budget)],
-  )
-}
-
-function makePart(
+/** @param budget seconds left for sharpening reports, shared by all parts. */
+export function makePart(
   all: readonly Variable[],
   inside: number[],
   equations: readonly OpenEquation[],
@@ -83,14 +48,9 @@ function makePart(
     values: factors,
   }))
   let attacks = 0
-  let seed = 1
-  /** Repeatable numbers in [0, 1). */
-  const chance = () => {
-    seed = (seed * 48_271) % 2_147_483_647
-    return seed / 2_147_483_647
-  }
   let tables: LpModel | undefined
   let nearby: LpModel | undefined
+  let whole: WholeSearch | undefined
   /** Lowest and highest value seen in whole-number tables; the true table is one. */
   const seen = { 1: Float64Array.from(truth), [-1]: Float64Array.from(truth) }
   /** Whole-number tables near the true one, as the columns in which they differ and by how much. */
@@ -101,19 +61,21 @@ function makePart(
     reaches: (variable, way, by) => {
       const column = at.get(variable)!
       if (way * (seen[way][column]! - truth[column]!) >= by) return true
-      return differing(column, way, by, new Set()) !== undefined
+      return differing(column, way, by, new Set(), PATIENCE) !== undefined
     },
     open: (variable, given) => {
       const column = at.get(variable)!
       const known = columnsOf(given)
-      return settled(column, known) || ([1, -1] as const).some((way) => differing(column, way, 1, known))
+      return (
+        settled(column, known) || ([1, -1] as const).some((way) => differing(column, way, 1, known, PATIENCE))
+      )
     },
     prepareOpen: (variable, givens) => {
       const column = at.get(variable)!
       const unsettled = givens.map(columnsOf).filter((known) => !settled(column, known))
       if (unsettled.length < 2) return
       const all = new Set(unsettled.flatMap((known) => [...known]))
-      if (!differing(column, 1, 1, all, 'dive')) differing(column, -1, 1, all, 'dive')
+      if (!differing(column, 1, 1, all, HASTE)) differing(column, -1, 1, all, HASTE)
     },
     know: (table) => {
       const mine = [...table].flatMap(([variable, by]) => {
@@ -155,14 +117,7 @@ function makePart(
   function end(column: number, way: 1 | -1): number {
     const limit = way === 1 ? upper[column]! : lower[column]!
     if (seen[way][column] === limit) return limit
-    tables ??= solver.createModel({
-      costs: new Float64Array(n),
-      lower,
-      upper,
-      rows,
-      integer: true,
-      changes: 'costs',
-    })
+    tables ??= solver.createModel({ costs: new Float64Array(n), lower, upper, rows, changes: 'costs' })
     tables.setCosts([column], [-way])
     try {
       attacks++
@@ -175,39 +130,24 @@ function makePart(
       const rounded = way === 1 ? Math.floor(values[column]! + CLOSE) : Math.ceil(values[column]! - CLOSE)
       if (budget.left <= 0) return rounded
       const began = performance.now()
-      const whole = wholeEnd(column, way, rounded)
+      const found = searchWhole(lower, upper, Math.min(REPORT_PATIENCE, budget.left), { column, way })
       budget.left -= (performance.now() - began) / 1000
-      return whole
+      return found?.settled ? seen[way][column]! : rounded
     } finally {
       tables.setCosts([column], [0])
     }
   }
 
-  /** The whole-number end where the linear one is `rounded`; that one where a search does not settle it. */
-  function wholeEnd(column: number, way: 1 | -1, rounded: number): number {
-    const by = Math.abs(rounded - truth[column]!)
-    // With slack over what whole-number tables reach so far, one of them may well reach the rounded end.
-    if (
-      by >= 2 * Math.max(1, Math.abs(seen[way][column]! - truth[column]!)) &&
-      differing(column, way, by, new Set(), 'corner')
-    )
-      return rounded
-    attacks++
-    const outcome = tables!.solve({ integer: true, timeLimit: Math.min(REPORT_PATIENCE, budget.left) })
-    if (outcome.status === 'optimal' || outcome.status === 'feasible') note(tables!.values())
-    return outcome.status === 'optimal' ? seen[way][column]! : rounded
-  }
-
   /**
-   * The whole-number table nearest to the true one with the column at least `by` away from its true value and the
-   * columns of `given` as they are.
+   * A whole-number table with the column at least `by` away from its true value and the columns of `given` as they are:
+   * the nearest where that is a corner, else any that a search of so many seconds finds.
    */
   function differing(
     column: number,
     way: 1 | -1,
     by: number,
     given: ReadonlySet<number>,
-    depth: Depth = 'search',
+    seconds: number,
   ): Map<number, number> | undefined {
     const columns = Array.from({ length: 2 * n }, (_, index) => index)
     const ceiling = columns.map((c) => (c < n ? upper[c]! - truth[c]! : truth[c - n]! - lower[c - n]!))
@@ -221,61 +161,52 @@ function makePart(
         columns: [...row.columns, ...row.columns.map((c) => n + c)],
         values: [...row.values, ...row.values.map((value) => -value)],
       })),
-      integer: true,
       changes: 'bounds',
     })
     const moved = way === 1 ? column : n + column
     const top = columns.map((c) => (given.has(c % n) || (c % n === column && c !== moved) ? 0 : ceiling[c]!))
     if (top[moved]! < by) return undefined
-    const floor = columns.map((c) => (c === moved ? by : 0))
-    for (let start = 0; start < (depth === 'search' ? STARTS : 1); start++) {
-      // Other prices per column lead to other corners, and those to other whole-number tables.
-      if (start > 0)
-        nearby.setCosts(
-          columns,
-          columns.map(() => 0.5 + chance()),
-        )
-      nearby.setBounds(columns, floor, top)
-      const found = dive(top, depth === 'corner' ? 1 : DEEPEST)
-      if (found === 'none') return undefined
-      if (found) return found
-    }
-    if (depth !== 'search') return undefined
-    nearby.setBounds(columns, floor, top)
+    nearby.setBounds(
+      columns,
+      columns.map((c) => (c === moved ? by : 0)),
+      top,
+    )
     attacks++
-    const outcome = nearby.solve({ integer: true, timeLimit: PATIENCE })
-    return outcome.status === 'optimal' || outcome.status === 'feasible'
-      ? asTable(nearby.values())
-      : undefined
+    // Not even a fractional table fits.
+    if (nearby.solve({ fresh: true }).status !== 'optimal') return undefined
+    const corner = nearby.values()
+    const table = asTable(truth.map((_, c) => corner[c]! - corner[n + c]!))
+    if (table) return table
+    const [from, to] = [lower.slice(), upper.slice()]
+    for (const known of given) from[known] = to[known] = truth[known]!
+    if (way === 1) from[column] = truth[column]! + by
+    else to[column] = truth[column]! - by
+    return searchWhole(from, to, seconds)?.table
   }
 
-  /** From the corner to a whole-number table, settling column after column; 'none': not even a fractional table fits. */
-  function dive(top: readonly number[], deepest: number): Map<number, number> | 'none' | undefined {
-    const model = nearby!
-    for (let step = 0; step < deepest; step++) {
-      attacks++
-      if (model.solve({ fresh: step === 0 }).status !== 'optimal') return step === 0 ? 'none' : undefined
-      const values = model.values()
-      const table = asTable(values)
-      if (table) return table
-      // Settle the column nearest to a whole number there and look again.
-      const shift = (c: number) => values[c]! - values[n + c]!
-      const next = truth
-        .map((_, c) => c)
-        .filter((c) => !isWhole(shift(c)))
-        .sort((a, b) => off(shift(a)) - off(shift(b)))[0]!
-      const value = Math.round(shift(next))
-      const [plus, minus] = [Math.max(0, value), Math.max(0, -value)]
-      if (plus > top[next]! || minus > top[n + next]!) return undefined
-      model.setBounds([next, n + next], [plus, minus], [plus, minus])
-    }
-    return undefined
+  /** A whole-number table between these ends, remembered; see `WholeSearch.find`. */
+  function searchWhole(
+    from: Float64Array,
+    to: Float64Array,
+    seconds: number,
+    farthest?: { column: number; way: 1 | -1 },
+  ): { table: Map<number, number>; settled: boolean } | undefined {
+    whole ??= wholeSearch(n, rows, solver)
+    attacks++
+    const found = whole.find(
+      from.map((value, c) => value - truth[c]!),
+      to.map((value, c) => value - truth[c]!),
+      seconds,
+      farthest,
+    )
+    const table = found && asTable(Array.from(found.change))
+    return table && { table, settled: found.settled }
   }
 
-  /** A whole-number solution (or a multiple of it that still fits) as a table; remembered. */
-  function asTable(values: Float64Array): Map<number, number> | undefined {
+  /** A change (or a multiple of it that still fits) as a whole-number table; remembered. */
+  function asTable(change: readonly number[]): Map<number, number> | undefined {
     for (const times of [1, 2, 3]) {
-      const shift = truth.map((_, c) => times * (values[c]! - values[n + c]!))
+      const shift = change.map((by) => times * by)
       const counts = shift.map((by, c) => truth[c]! + Math.round(by))
       if (!shift.every(isWhole) || !counts.every((count, c) => count >= lower[c]! && count <= upper[c]!))
         continue
@@ -289,5 +220,3 @@ function makePart(
     return undefined
   }
 }
-
-const off = (value: number) => Math.abs(value - Math.round(value))

@@ -2,8 +2,9 @@
  * The independent audit: recomputes what every attacker finds out from the released file alone. Imports nothing of the
  * suppressor except the bare solver interface.
  */
-import { type Part, splitParts } from './audit-attack.ts'
+import type { Part } from './audit-attack.ts'
 import { type AttackView, readAttackView } from './audit-file.ts'
+import { splitParts } from './audit-parts.ts'
 import { simplify, type Tie } from './audit-reduce.ts'
 import { checkedWitnesses, type Witness } from './audit-witness.ts'
 import type { AuditResult, StopSignal } from './result.ts'

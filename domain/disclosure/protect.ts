@@ -10,7 +10,7 @@ import { solveBlock } from './solve-block.ts'
 import type { LpSolver } from './solver.ts'
 
 /** Seconds when the problem names none. */
-const DEFAULT_TIME_LIMIT = 25
+export const DEFAULT_TIME_LIMIT = 25
 
 /**
  * Chooses the lightest set of hidden cells that keeps every sensitive cell protected against every attacker.
