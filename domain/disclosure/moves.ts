@@ -51,6 +51,9 @@ const SHALLOW = 12
 const DEEPEST = 40
 /** Dives from other corners. */
 const RESTARTS = 10
+/** What is put on top of prices to have shorter moves: shares of a price that few are below (at this quantile). */
+const EVENED = [0.05, 0.2, 0.5]
+const CHEAP = 0.1
 /** Seconds for one whole-number search, for the dives before it, and for finding any whole move at all. */
 const PATIENCE = 0.5
 const DIVING = 0.3
@@ -125,8 +128,9 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
       wantUpper[way] = room[way]!
       send(prices)
     }
-    const even = finder.effort === 'linear' ? undefined : evened(cost)
-    for (const prices of even ? [cost, even] : [cost]) {
+    const even = finder.effort === 'linear' ? [] : evened(cost)
+    const last = even.at(-1)
+    for (const prices of [cost, ...even]) {
       ask(prices)
       finder.solves++
       if (model.solve({ fresh: true }).status !== 'optimal') return undefined
@@ -134,18 +138,18 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
       const whole = read()
       if (whole) return whole
       // Any move will do where none is dearer than another: an integer search has one sooner than dives.
-      if (!even && finder.effort === 'whole') {
+      if (!last && finder.effort === 'whole') {
         const found = anyWhole()
         if (found !== 'unknown') return found
       }
-      const last = prices === even || (!even && finder.effort === 'whole')
-      const quick = dive(prices, last ? DEEPEST : SHALLOW)
+      const deep = prices === last || (!last && finder.effort === 'whole')
+      const quick = dive(prices, deep ? DEEPEST : SHALLOW)
       if (quick) return quick
     }
     // Other corners, by prices that differ a little from node to node.
     const until = performance.now() + DIVING * 1000
     for (let attempt = 0; attempt < RESTARTS && performance.now() < until; attempt++) {
-      const shaken = (even ?? cost).map((price) => price * (0.5 + random()))
+      const shaken = (last ?? cost).map((price) => price * (0.5 + random()))
       ask(shaken)
       finder.solves++
       if (model.solve({ fresh: true }).status !== 'optimal') return undefined
@@ -155,7 +159,7 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
     if (finder.effort !== 'whole') return undefined
     // Nothing found along fractional corners: search properly, with the level as a minimum.
     ask(cost)
-    const outcome = model.solve({ integer: true, timeLimit: PATIENCE, anyPoint: !even })
+    const outcome = model.solve({ integer: true, timeLimit: PATIENCE, anyPoint: !last })
     if (outcome.status === 'unknown') finder.unsure++
     return outcome.status === 'optimal' || outcome.status === 'feasible' ? read() : undefined
   }
@@ -183,12 +187,18 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
     wantUpper[node] = wantUpper[n + node] = 0
   }
 
-  /** The same prices with a common part on top: shorter moves, which are whole more often. Undefined: they are even already. */
-  function evened(cost: Float64Array): Float64Array | undefined {
+  /**
+   * The same prices with a common part on top, small and larger: shorter moves, which are whole more often, though dearer.
+   * None: the prices are even already.
+   */
+  function evened(cost: Float64Array): Float64Array[] {
     const finite = cost.filter((price) => price !== Infinity)
     const most = finite.reduce((high, price) => Math.max(high, price), 0)
     const least = finite.reduce((low, price) => Math.min(low, price), most)
-    return most > 2 * least ? cost.map((price) => price + most / 2) : undefined
+    if (most <= 2 * least) return []
+    const dear = finite.filter((price) => price > 2 * least).sort()
+    const low = dear[Math.floor(dear.length * CHEAP)]!
+    return [...EVENED.map((share) => share * low), most / 2].map((part) => cost.map((price) => price + part))
   }
 
   /** Fixes one fractional node after the other at a whole number until the corner is whole. */

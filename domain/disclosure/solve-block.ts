@@ -23,7 +23,7 @@ interface BlockAnswer {
   bound: number
 }
 
-/** Beyond so many, integer programs give more than branching. */
+/** Beyond so many, integer programs give more than branching at first. */
 const BRANCHED = 600
 /** There, too, a pattern so far from the bound is better served by regions first. */
 const FAR = 1.03
@@ -68,6 +68,8 @@ export async function solveBlock(whole: Block, solver: LpSolver, run: BlockRun):
       await branch(search, timeLimit * 0.1)
     }
     await regions(0)
+    // Where everything was let go at once and nothing better found, regions leave the rest of the time to branching.
+    if (block.nodes.length > BRANCHED && !search.done()) await branch(search, 0)
     const moves = [...settled, ...search.best.proofs.flat()]
     return { pattern: search.best, moves, bound: Math.min(search.bound, search.best.weight) }
   } finally {
