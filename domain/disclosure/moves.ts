@@ -3,6 +3,7 @@
  * protection level is a proof, checkable by hand, that no attacker (linear or integer) can exclude that level.
  */
 import type { Block } from './blocks.ts'
+import { evened } from './even-prices.ts'
 import { kernelOf } from './kernel.ts'
 import { seededRandom } from './random.ts'
 import type { LpModel, LpSolver } from './solver.ts'
@@ -51,9 +52,6 @@ const SHALLOW = 12
 const DEEPEST = 40
 /** Dives from other corners. */
 const RESTARTS = 10
-/** What is put on top of prices to have shorter moves: shares of a price that few are below (at this quantile). */
-const EVENED = [0.05, 0.2, 0.5]
-const CHEAP = 0.1
 /** Seconds for one whole-number search, for the dives before it, and for finding any whole move at all. */
 const PATIENCE = 0.5
 const DIVING = 0.3
@@ -185,20 +183,6 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
     }
     for (const known of avoid) wantUpper[known] = wantUpper[n + known] = 0
     wantUpper[node] = wantUpper[n + node] = 0
-  }
-
-  /**
-   * The same prices with a common part on top, small and larger: shorter moves, which are whole more often, though dearer.
-   * None: the prices are even already.
-   */
-  function evened(cost: Float64Array): Float64Array[] {
-    const finite = cost.filter((price) => price !== Infinity)
-    const most = finite.reduce((high, price) => Math.max(high, price), 0)
-    const least = finite.reduce((low, price) => Math.min(low, price), most)
-    if (most <= 2 * least) return []
-    const dear = finite.filter((price) => price > 2 * least).sort()
-    const low = dear[Math.floor(dear.length * CHEAP)]!
-    return [...EVENED.map((share) => share * low), most / 2].map((part) => cost.map((price) => price + part))
   }
 
   /** Fixes one fractional node after the other at a whole number until the corner is whole. */
