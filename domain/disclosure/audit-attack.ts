@@ -1,6 +1,6 @@
 /** The auditor's attacker: tables that fit everything published, searched with linear and integer programs. */
 import type { OpenEquation, Variable } from './audit-reduce.ts'
-import { type WholeSearch, wholeSearch } from './audit-whole.ts'
+import { type Farthest, type WholeSearch, wholeSearch } from './audit-whole.ts'
 import type { LpModel, LpSolver } from './solver.ts'
 
 /** One connected part of the open variables; all indices are those of the whole list. */
@@ -41,6 +41,9 @@ export function makePart(
   const truth = inside.map((variable) => all[variable]!.truth)
   const lower = Float64Array.from(inside, (variable) => all[variable]!.low)
   const upper = Float64Array.from(inside, (variable) => all[variable]!.high)
+  /** Room of every column from the true table down and up, as changes. */
+  const fall = lower.map((value, c) => value - truth[c]!)
+  const rise = upper.map((value, c) => value - truth[c]!)
   const rows = equations.map(({ variables, factors, known }) => ({
     lower: known,
     upper: known,
@@ -61,14 +64,12 @@ export function makePart(
     reaches: (variable, way, by) => {
       const column = at.get(variable)!
       if (way * (seen[way][column]! - truth[column]!) >= by) return true
-      return differing(column, way, by, new Set(), PATIENCE) !== undefined
+      return differing(column, way, by, new Set()) !== undefined
     },
     open: (variable, given) => {
       const column = at.get(variable)!
       const known = columnsOf(given)
-      return (
-        settled(column, known) || ([1, -1] as const).some((way) => differing(column, way, 1, known, PATIENCE))
-      )
+      return settled(column, known) || ([1, -1] as const).some((way) => differing(column, way, 1, known))
     },
     prepareOpen: (variable, givens) => {
       const column = at.get(variable)!
@@ -130,7 +131,7 @@ export function makePart(
       const rounded = way === 1 ? Math.floor(values[column]! + CLOSE) : Math.ceil(values[column]! - CLOSE)
       if (budget.left <= 0) return rounded
       const began = performance.now()
-      const found = searchWhole(lower, upper, Math.min(REPORT_PATIENCE, budget.left), { column, way })
+      const found = searchWhole(fall, rise, Math.min(REPORT_PATIENCE, budget.left), { column, way })
       budget.left -= (performance.now() - began) / 1000
       return found?.settled ? seen[way][column]! : rounded
     } finally {
@@ -147,10 +148,10 @@ export function makePart(
     way: 1 | -1,
     by: number,
     given: ReadonlySet<number>,
-    seconds: number,
+    seconds = PATIENCE,
   ): Map<number, number> | undefined {
     const columns = Array.from({ length: 2 * n }, (_, index) => index)
-    const ceiling = columns.map((c) => (c < n ? upper[c]! - truth[c]! : truth[c - n]! - lower[c - n]!))
+    const ceiling = columns.map((c) => (c < n ? rise[c]! : -fall[c - n]!))
     nearby ??= solver.createModel({
       costs: new Float64Array(2 * n).fill(1),
       lower: new Float64Array(2 * n),
@@ -177,28 +178,23 @@ export function makePart(
     const corner = nearby.values()
     const table = asTable(truth.map((_, c) => corner[c]! - corner[n + c]!))
     if (table) return table
-    const [from, to] = [lower.slice(), upper.slice()]
-    for (const known of given) from[known] = to[known] = truth[known]!
-    if (way === 1) from[column] = truth[column]! + by
-    else to[column] = truth[column]! - by
-    return searchWhole(from, to, seconds)?.table
+    const [low, high] = [fall.slice(), rise.slice()]
+    for (const known of given) low[known] = high[known] = 0
+    if (way === 1) low[column] = by
+    else high[column] = -by
+    return searchWhole(low, high, seconds)?.table
   }
 
-  /** A whole-number table between these ends, remembered; see `WholeSearch.find`. */
+  /** A whole-number table that changes every column between these ends, remembered; see `WholeSearch.find`. */
   function searchWhole(
-    from: Float64Array,
-    to: Float64Array,
+    low: Float64Array,
+    high: Float64Array,
     seconds: number,
-    farthest?: { column: number; way: 1 | -1 },
+    farthest?: Farthest,
   ): { table: Map<number, number>; settled: boolean } | undefined {
     whole ??= wholeSearch(n, rows, solver)
     attacks++
-    const found = whole.find(
-      from.map((value, c) => value - truth[c]!),
-      to.map((value, c) => value - truth[c]!),
-      seconds,
-      farthest,
-    )
+    const found = whole.find(low, high, seconds, farthest)
     const table = found && asTable(Array.from(found.change))
     return table && { table, settled: found.settled }
   }

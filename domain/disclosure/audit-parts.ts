@@ -1,4 +1,4 @@
-/** The auditor's attack falls into parts that no equation connects. */
+/** Parts of the attack are programs of their own: small ones are quick. */
 import { makePart, type Part } from './audit-attack.ts'
 import type { OpenEquation, Variable } from './audit-reduce.ts'
 import type { LpSolver } from './solver.ts'

@@ -1,6 +1,7 @@
 /**
  * The auditor's search for whole-number tables, in few unknowns: every equation is solved for one of its columns, so that
  * only the columns left over have to be chosen.
+ * The search for patterns has a short form of its own: the auditor shares no code with it.
  */
 import type { LpRow, LpSolver } from './solver.ts'
 
@@ -10,20 +11,32 @@ interface Balance {
   values: readonly number[]
 }
 
+/** Look for the largest (1) or smallest (−1) change of a column. */
+export interface Farthest {
+  column: number
+  way: 1 | -1
+}
+
+interface WholeChange {
+  change: Float64Array
+  /** Proved that none goes farther. */
+  settled: boolean
+}
+
 export interface WholeSearch {
   /** Columns to choose from; the others follow. */
   readonly free: readonly number[]
   /**
    * A whole-number change of all columns within the given ends that keeps every equation.
-   * @param farthest looks for the largest (1) or smallest (−1) change of a column; absent: any change will do.
-   * @returns the change, and whether it is proved that none goes farther; undefined: there is none, or out of time.
+   * @param farthest absent: any change will do.
+   * @returns undefined: there is none, or out of time.
    */
   find(
     low: ArrayLike<number>,
     high: ArrayLike<number>,
     seconds: number,
-    farthest?: { column: number; way: 1 | -1 },
-  ): { change: Float64Array; settled: boolean } | undefined
+    farthest?: Farthest,
+  ): WholeChange | undefined
 }
 
 type Sum = Map<number, number>
@@ -93,8 +106,8 @@ export function wholeSearch(n: number, equations: readonly Balance[], solver: Lp
     low: ArrayLike<number>,
     high: ArrayLike<number>,
     seconds: number,
-    farthest?: { column: number; way: 1 | -1 },
-  ): { change: Float64Array; settled: boolean } | undefined {
+    farthest?: Farthest,
+  ): WholeChange | undefined {
     const costs = new Float64Array(free.length)
     if (farthest)
       for (const [column, value] of restated(new Map([[farthest.column, -farthest.way]])))

@@ -41,7 +41,7 @@ const problemSchema = z.object({
   /** Sensitive cells; absent: every count from 1 to threshold − 1. */
   primary: z.array(id).optional(),
   /** Seconds, fractions allowed. */
-  timeLimit: z.number().positive().max(86_400).optional(),
+  timeLimit: z.number().positive().max(86_400).default(25),
 })
 
 export type Cell = z.infer<typeof cellSchema>

@@ -9,9 +9,6 @@ import { check } from './shrink.ts'
 import { solveBlock } from './solve-block.ts'
 import type { LpSolver } from './solver.ts'
 
-/** Seconds when the problem names none. */
-export const DEFAULT_TIME_LIMIT = 25
-
 /**
  * Chooses the lightest set of hidden cells that keeps every sensitive cell protected against every attacker.
  * Never returns a pattern that the independent audit did not pass: `suppressed` is empty unless the status is optimal
@@ -24,7 +21,7 @@ export async function protect(
 ): Promise<ProtectResult> {
   const began = performance.now()
   const seconds = () => (performance.now() - began) / 1000
-  const limit = problem.timeLimit ?? DEFAULT_TIME_LIMIT
+  const limit = problem.timeLimit
   const tell = (phase: Progress['phase'], best: number | null, bound: number) =>
     options.onProgress?.({ phase, best, bound, seconds: seconds() })
   tell('presolve', null, 0)

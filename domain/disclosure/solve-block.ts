@@ -69,7 +69,7 @@ export async function solveBlock(whole: Block, solver: LpSolver, run: BlockRun):
     }
     await regions(0)
     // Where everything was let go at once and nothing better found, regions leave the rest of the time to branching.
-    if (block.nodes.length > BRANCHED && !search.done()) await branch(search, 0)
+    if (block.nodes.length > BRANCHED) await branch(search, 0)
     const moves = [...settled, ...search.best.proofs.flat()]
     return { pattern: search.best, moves, bound: Math.min(search.bound, search.best.weight) }
   } finally {
@@ -117,7 +117,7 @@ function regionSolver(solver: LpSolver): SolveRegion {
       settle(search)
       search.master.add(rowCuts(block))
       await raiseBound(search, 0)
-      if (!search.done()) await branch(search, 0)
+      await branch(search, 0)
       return { pattern: search.best, proved: search.bound >= search.best.weight - 1e-6 }
     } finally {
       search.dispose()
@@ -127,6 +127,7 @@ function regionSolver(solver: LpSolver): SolveRegion {
 
 /** Branch and cut for what the relaxation leaves open. */
 async function branch(search: Search, reserve: number): Promise<void> {
+  if (search.done(reserve)) return
   await branchAndCut(search.block, search.master, {
     best: () => search.best.weight,
     broken: (x) => {

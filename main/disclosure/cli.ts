@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { audit } from '../../domain/disclosure/audit.ts'
 import { parseProblem } from '../../domain/disclosure/problem.ts'
-import { DEFAULT_TIME_LIMIT, protect } from '../../domain/disclosure/protect.ts'
+import { protect } from '../../domain/disclosure/protect.ts'
 import { createHighsSolver } from './highs-solver.ts'
 import { runSimulation } from './simulate.ts'
 
@@ -39,7 +39,7 @@ async function run(command: string, input: string, output: string): Promise<void
     command === 'protect'
       ? await protect(problem, solver)
       : await audit(json, suppressedOf(json), solver, {
-          sharpening: SHARPENING * (problem.timeLimit ?? DEFAULT_TIME_LIMIT),
+          sharpening: SHARPENING * problem.timeLimit,
         })
   await writeFile(output, `${JSON.stringify(result, null, 1)}\n`)
 }
