@@ -69,7 +69,7 @@ export function harden(search: Search, pattern: Pattern): void {
   const stop = () => !first && search.out()
   const built = construct(block, finder, { hidden: pattern.hidden, proofs }, open, weight, stop)
   finder.effort = 'linear'
-  if ('hidden' in built && !stop()) search.take(built)
+  if ('hidden' in built && built.complete) search.take(built)
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Good patterns fast: target by target along cheapest moves, then reverse deletion. */
 import type { Block, Target } from './blocks.ts'
-import { createMoveFinder, type Move, type MoveFinder } from './moves.ts'
+import { createMoveFinder, type MoveFinder } from './move-finder.ts'
+import type { Move } from './moves.ts'
 import { type Gap, openPrices, pricesOf, prove } from './pattern.ts'
 import { type SmallBlock, shrink } from './shrink.ts'
 import type { LpSolver } from './solver.ts'
@@ -14,6 +15,9 @@ export interface Pattern {
 
 export const weightOf = (block: Block, hidden: Uint8Array): number =>
   block.nodes.reduce((sum, node, index) => (hidden[index] ? sum + node.weight : sum), 0)
+
+/** A pattern under construction; incomplete where the time was over before every target was proved. */
+type Built = Pattern & { complete: boolean }
 
 const within = (move: Move, hidden: Uint8Array): boolean => move.index.every((node) => hidden[node] === 1)
 
@@ -30,12 +34,16 @@ export function construct(
   order: readonly number[],
   price: (node: number) => number,
   stop: () => boolean,
-): Pattern | Gap {
+): Built | Gap {
   const hidden = start.hidden.slice()
   const proofs = start.proofs.map((moves) => moves.filter((move) => within(move, hidden)))
   const shared = proofs.flat()
+  let complete = true
   for (const index of order) {
-    if (stop()) break
+    if (stop()) {
+      complete = false
+      break
+    }
     const target = block.targets[index]!
     const prices = openPrices(hidden, (node) => price(node))
     const hide = (move: Move) => {
@@ -47,7 +55,7 @@ export function construct(
     const gap = prove(block, finder, target, proofs[index]!, prices, hide, shared)
     if (gap) return gap
   }
-  return { hidden, weight: weightOf(block, hidden), proofs }
+  return { hidden, weight: weightOf(block, hidden), proofs, complete }
 }
 
 /**

@@ -3,11 +3,6 @@
  * protection level is a proof, checkable by hand, that no attacker (linear or integer) can exclude that level.
  */
 import type { Block } from './blocks.ts'
-import { evened } from './even-prices.ts'
-import { kernelOf } from './kernel.ts'
-import { seededRandom } from './random.ts'
-import type { LpModel, LpSolver } from './solver.ts'
-import { wholePoint } from './whole-point.ts'
 
 export interface Move {
   index: number[]
@@ -19,253 +14,59 @@ export const moveAt = (move: Move, node: number): number => {
   return k < 0 ? 0 : move.value[k]!
 }
 
-export interface MoveFinder {
-  /**
-   * Cheapest move with `amount` (> 0) in direction `sign` at `node`, over nodes with `cost` < Infinity, leaving the
-   * nodes of `avoid` alone. Undefined: there is none.
-   */
-  find(
-    node: number,
-    sign: 1 | -1,
-    amount: number,
-    cost: Float64Array,
-    avoid: readonly number[],
-  ): Move | undefined
-  dispose(): void
-  /** Linear programs solved, and integer searches that ended without an answer. */
-  solves: number
-  unsure: number
-  effort: Effort
-}
-
-/**
- * How far to go for whole numbers. `linear`: a fractional corner will do (nearly always a whole move exists then, but it
- * is no proof); `dive`: round corners one node at a time; `whole`: search to the end.
- */
-export type Effort = 'linear' | 'dive' | 'whole'
-
 export const isWhole = (move: Move): boolean => move.value.every(Number.isInteger)
 
-const WHOLE = 1e-6
-/** Nodes fixed in one dive: where another way is left, and where not. */
-const SHALLOW = 12
-const DEEPEST = 40
-/** Dives from other corners. */
-const RESTARTS = 10
-/** Seconds for one whole-number search, for the dives before it, and for finding any whole move at all. */
-const PATIENCE = 0.5
-const DIVING = 0.3
-const POINT = 1
+/** What a solver's answer may be off a whole number. */
+export const WHOLE = 1e-6
+/** A fractional answer may be a whole move so many times over. */
+const FACTORS = [1, 2, 3, 4, 6]
 
-/** One persistent linear program per block: every node has a column for rising and one for falling. */
-export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
-  const n = block.nodes.length
-  const random = seededRandom(1)
-  const room = new Float64Array(2 * n)
-  block.nodes.forEach((node, index) => {
-    room[index] = node.above
-    room[n + index] = node.below
+/** A solver's answer (change of each node) as it is, whole or not. */
+export function asMove(net: Float64Array): Move {
+  const move: Move = { index: [], value: [] }
+  net.forEach((value, node) => {
+    if (Math.abs(value) < WHOLE) return
+    const whole = Math.round(value)
+    move.index.push(node)
+    move.value.push(Math.abs(value - whole) < WHOLE ? whole : value)
   })
-  const lower = new Float64Array(2 * n)
-  const upper = room.slice()
-  const costs = new Float64Array(2 * n).fill(1)
-  const rows = kernelOf(n, block.rows).spanning.map((row) => {
-    const { index, coef } = block.rows[row]!
-    return {
-      lower: 0,
-      upper: 0,
-      columns: [...index, ...index.map((node) => n + node)],
-      values: [...coef, ...coef.map((value) => -value)],
-    }
-  })
-  const model: LpModel = solver.createModel({ costs, lower, upper, rows, integer: true, changes: 'bounds' })
-  const wantLower = new Float64Array(2 * n)
-  const wantUpper = new Float64Array(2 * n)
-  const finder: MoveFinder = { find, dispose: () => model.dispose(), solves: 0, unsure: 0, effort: 'whole' }
-  return finder
+  return move
+}
 
-  function send(cost: Float64Array): void {
-    const changed: number[] = []
-    const priced: number[] = []
-    for (let column = 0; column < 2 * n; column++) {
-      if (lower[column] !== wantLower[column] || upper[column] !== wantUpper[column]) {
-        lower[column] = wantLower[column]!
-        upper[column] = wantUpper[column]!
-        changed.push(column)
-      }
-      const price = cost[column % n]!
-      if (price !== Infinity && costs[column] !== price) {
-        costs[column] = price
-        priced.push(column)
-      }
-    }
-    model.setBounds(
-      changed,
-      changed.map((c) => lower[c]!),
-      changed.map((c) => upper[c]!),
-    )
-    model.setCosts(
-      priced,
-      priced.map((c) => costs[c]!),
-    )
+/** The same as a whole move, or a whole multiple of it, that keeps every sum and bound; undefined: it is none. */
+export function asWholeMove(
+  block: Block,
+  net: Float64Array,
+  factors: readonly number[] = FACTORS,
+): Move | undefined {
+  for (const factor of factors) {
+    const move = timesOver(net, factor)
+    if (move && holds(block, move)) return move
   }
+  return undefined
+}
 
-  function find(
-    node: number,
-    sign: 1 | -1,
-    amount: number,
-    cost: Float64Array,
-    avoid: readonly number[],
-  ): Move | undefined {
-    const way = sign === 1 ? node : n + node
-    if (room[way]! < amount || avoid.includes(node)) return undefined
-    /** The program of this very move, whatever an earlier dive has left, at these prices. */
-    const ask = (prices: Float64Array): void => {
-      openRoom(cost, avoid, node)
-      wantLower[way] = amount
-      wantUpper[way] = room[way]!
-      send(prices)
-    }
-    const even = finder.effort === 'linear' ? [] : evened(cost)
-    const last = even.at(-1)
-    for (const prices of [cost, ...even]) {
-      ask(prices)
-      finder.solves++
-      if (model.solve({ fresh: true }).status !== 'optimal') return undefined
-      if (finder.effort === 'linear') return read() ?? corner()
-      const whole = read()
-      if (whole) return whole
-      // Any move will do where none is dearer than another: an integer search has one sooner than dives.
-      if (!last && finder.effort === 'whole') {
-        const found = anyWhole()
-        if (found !== 'unknown') return found
-      }
-      const deep = prices === last || (!last && finder.effort === 'whole')
-      const quick = dive(prices, deep ? DEEPEST : SHALLOW)
-      if (quick) return quick
-    }
-    // Other corners, by prices that differ a little from node to node.
-    const until = performance.now() + DIVING * 1000
-    for (let attempt = 0; attempt < RESTARTS && performance.now() < until; attempt++) {
-      const shaken = (last ?? cost).map((price) => price * (0.5 + random()))
-      ask(shaken)
-      finder.solves++
-      if (model.solve({ fresh: true }).status !== 'optimal') return undefined
-      const move = read() ?? dive(shaken, DEEPEST)
-      if (move) return move
-    }
-    if (finder.effort !== 'whole') return undefined
-    // Nothing found along fractional corners: search properly, with the level as a minimum.
-    ask(cost)
-    const outcome = model.solve({ integer: true, timeLimit: PATIENCE, anyPoint: !last })
-    if (outcome.status === 'unknown') finder.unsure++
-    return outcome.status === 'optimal' || outcome.status === 'feasible' ? read() : undefined
+function timesOver(net: Float64Array, factor: number): Move | undefined {
+  const move: Move = { index: [], value: [] }
+  for (let node = 0; node < net.length; node++) {
+    const whole = Math.round(net[node]! * factor)
+    if (Math.abs(net[node]! * factor - whole) > WHOLE * factor) return undefined
+    if (whole === 0) continue
+    move.index.push(node)
+    move.value.push(whole)
   }
+  return move
+}
 
-  /** Any whole move within the room that was asked for last; undefined: proved that there is none. */
-  function anyWhole(): Move | undefined | 'unknown' {
-    const low = Float64Array.from({ length: n }, (_, index) => wantLower[index]! - wantUpper[n + index]!)
-    const high = Float64Array.from({ length: n }, (_, index) => wantUpper[index]! - wantLower[n + index]!)
-    finder.solves++
-    const net = wholePoint(block.rows, solver, low, high, POINT)
-    if (!net || net === 'unknown') return net
-    const move = wholeMove(net, 1)
-    return move && holds(move) ? move : 'unknown'
+/** Exact integer check of what the floating-point solver answered. */
+function holds(block: Block, move: Move): boolean {
+  const dense = new Map(move.index.map((node, k) => [node, move.value[k]!]))
+  for (const [node, value] of dense)
+    if (value > block.nodes[node]!.above || -value > block.nodes[node]!.below) return false
+  for (const { index, coef } of block.rows) {
+    let sum = 0
+    for (let k = 0; k < index.length; k++) sum += coef[k]! * (dense.get(index[k]!) ?? 0)
+    if (sum !== 0) return false
   }
-
-  /** Everything but `node` may move within its room, unless it is shown or known. */
-  function openRoom(cost: Float64Array, avoid: readonly number[], node: number): void {
-    wantLower.fill(0)
-    for (let index = 0; index < n; index++) {
-      const open = cost[index] !== Infinity
-      wantUpper[index] = open ? room[index]! : 0
-      wantUpper[n + index] = open ? room[n + index]! : 0
-    }
-    for (const known of avoid) wantUpper[known] = wantUpper[n + known] = 0
-    wantUpper[node] = wantUpper[n + node] = 0
-  }
-
-  /** Fixes one fractional node after the other at a whole number until the corner is whole. */
-  function dive(cost: Float64Array, deepest: number): Move | undefined {
-    for (let depth = 0; depth < deepest; depth++) {
-      const values = model.values()
-      let chosen = -1
-      let nearest = 1
-      for (let index = 0; index < n; index++) {
-        const value = values[index]! - values[n + index]!
-        const off = Math.abs(value - Math.round(value))
-        if (off > WHOLE && off < nearest) {
-          nearest = off
-          chosen = index
-        }
-      }
-      if (chosen < 0) return undefined
-      const value = values[chosen]! - values[n + chosen]!
-      const first = Math.round(value)
-      if (!fixAt(chosen, first, cost) && !fixAt(chosen, first > value ? first - 1 : first + 1, cost))
-        return undefined
-      const whole = read()
-      if (whole) return whole
-    }
-    return undefined
-  }
-
-  function fixAt(node: number, value: number, cost: Float64Array): boolean {
-    wantLower[node] = wantUpper[node] = Math.max(0, value)
-    wantLower[n + node] = wantUpper[n + node] = Math.max(0, -value)
-    if (wantUpper[node]! > room[node]! || wantUpper[n + node]! > room[n + node]!) return false
-    send(cost)
-    finder.solves++
-    return model.solve().status === 'optimal'
-  }
-
-  /** The corner as it is. */
-  function corner(): Move {
-    const values = model.values()
-    const move: Move = { index: [], value: [] }
-    for (let index = 0; index < n; index++) {
-      const value = values[index]! - values[n + index]!
-      if (Math.abs(value) < WHOLE) continue
-      move.index.push(index)
-      move.value.push(Math.abs(value - Math.round(value)) < WHOLE ? Math.round(value) : value)
-    }
-    return move
-  }
-
-  /** The corner as a whole move: as it is, or a whole multiple of it. */
-  function read(): Move | undefined {
-    const values = model.values()
-    const net = new Float64Array(n)
-    for (let index = 0; index < n; index++) net[index] = values[index]! - values[n + index]!
-    for (const factor of [1, 2, 3, 4, 6]) {
-      const move = wholeMove(net, factor)
-      if (move && holds(move)) return move
-    }
-    return undefined
-  }
-
-  function wholeMove(net: Float64Array, factor: number): Move | undefined {
-    const move: Move = { index: [], value: [] }
-    for (let index = 0; index < n; index++) {
-      const whole = Math.round(net[index]! * factor)
-      if (Math.abs(net[index]! * factor - whole) > WHOLE * factor) return undefined
-      if (whole === 0) continue
-      move.index.push(index)
-      move.value.push(whole)
-    }
-    return move
-  }
-
-  /** Exact integer check of what the floating-point solver answered. */
-  function holds(move: Move): boolean {
-    const dense = new Map(move.index.map((node, k) => [node, move.value[k]!]))
-    for (const [node, value] of dense)
-      if (value > block.nodes[node]!.above || -value > block.nodes[node]!.below) return false
-    for (const { index, coef } of block.rows) {
-      let sum = 0
-      for (let k = 0; k < index.length; k++) sum += coef[k]! * (dense.get(index[k]!) ?? 0)
-      if (sum !== 0) return false
-    }
-    return true
-  }
+  return true
 }

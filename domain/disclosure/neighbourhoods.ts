@@ -51,9 +51,7 @@ export async function improve(search: Search, solveRegion: SolveRegion, reserve:
       const moves = proofs[target]!
       return moves.length === 0 || moves.some((move) => move.index.some((node) => freed.has(node)))
     }
-    for (const part of shrink(block, open, (node) => !free.has(node))) {
-      const small = narrowed(part, touched)
-      if (small.targets.length === 0) continue
+    for (const small of shrink(block, open, (node) => !free.has(node), touched)) {
       const region = await solveRegion(small.block, startOf(small, search.best), {
         timeLimit: Math.min(PATIENCE, search.left()),
         stop: run.stop,
@@ -85,16 +83,6 @@ export async function improve(search: Search, solveRegion: SolveRegion, reserve:
     if (!proved) size = Math.max(4, size * 0.8)
     else if (whole) return
     else size = Math.min(LARGEST, size * 1.1)
-  }
-}
-
-/** The same with these targets only. */
-function narrowed({ block, targets, ...rest }: SmallBlock, wanted: (target: number) => boolean): SmallBlock {
-  const kept = [...targets.keys()].filter((k) => wanted(targets[k]!))
-  return {
-    ...rest,
-    block: { ...block, targets: kept.map((k) => block.targets[k]!) },
-    targets: kept.map((k) => targets[k]!),
   }
 }
 

@@ -1,6 +1,7 @@
 /** Whether a pattern protects every target, with the moves that prove it; and how to complete one that does not. */
 import type { Block, Target } from './blocks.ts'
-import { type Move, type MoveFinder, moveAt } from './moves.ts'
+import type { MoveFinder } from './move-finder.ts'
+import { type Move, moveAt } from './moves.ts'
 
 /** What a target still lacks: against the outsider (no attackers), or against these respondents together. */
 export interface Gap {

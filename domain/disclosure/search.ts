@@ -2,7 +2,7 @@
 import type { Block, Target } from './blocks.ts'
 import { type Pattern, tidy } from './heuristic.ts'
 import { createMaster, type Master } from './master.ts'
-import { createMoveFinder, type MoveFinder } from './moves.ts'
+import { createMoveFinder, type MoveFinder } from './move-finder.ts'
 import type { Gap } from './pattern.ts'
 import { seededRandom } from './random.ts'
 import type { BlockRun } from './result.ts'

@@ -3,7 +3,8 @@
  * Checking and thinning a pattern happens in these much smaller blocks.
  */
 import type { Block } from './blocks.ts'
-import { createMoveFinder, type Effort, isWhole, type Move } from './moves.ts'
+import { createMoveFinder, type Effort } from './move-finder.ts'
+import { isWhole, type Move } from './moves.ts'
 import { type Gap, pricesOf, prove } from './pattern.ts'
 import { presolve } from './presolve.ts'
 import type { LpSolver } from './solver.ts'
@@ -21,11 +22,13 @@ export interface SmallBlock {
 /**
  * The block as seen by an attacker of this pattern, cut into independent parts that contain a target.
  * @param kept nodes that stay hidden whatever is chosen; they cost nothing more and may become known.
+ * @param wanted targets of the large block to ask for; the others are left out.
  */
 export function shrink(
   block: Block,
   hidden: Uint8Array,
   kept: (node: number) => boolean = () => false,
+  wanted: (target: number) => boolean = () => true,
 ): SmallBlock[] {
   const room = (key: 'below' | 'above') =>
     Float64Array.from(block.nodes, (node, index) => (hidden[index] ? node[key] : 0))
@@ -62,7 +65,7 @@ export function shrink(
   return [...parts].flatMap(([key, { inside, local }]) => {
     const targets = block.targets
       .map((_, index) => index)
-      .filter((index) => local.has(nodeOf[block.targets[index]!.node]!))
+      .filter((index) => wanted(index) && local.has(nodeOf[block.targets[index]!.node]!))
     if (targets.length === 0) return []
     const attackers = block.attackers.map((attacker) => ({
       size: attacker.size,

@@ -1,7 +1,8 @@
 /** Moves: what they must respect, how cheap they are, and where there is none. */
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Block, prepare } from '../../../domain/disclosure/blocks.ts'
-import { createMoveFinder, isWhole, type MoveFinder, moveAt } from '../../../domain/disclosure/moves.ts'
+import { createMoveFinder, type MoveFinder } from '../../../domain/disclosure/move-finder.ts'
+import { isWhole, moveAt } from '../../../domain/disclosure/moves.ts'
 import { type ProblemInput, parseProblem } from '../../../domain/disclosure/problem.ts'
 import type { LpSolver } from '../../../domain/disclosure/solver.ts'
 import { createHighsSolver } from '../../../main/disclosure/highs-solver.ts'
