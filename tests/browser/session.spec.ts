@@ -31,7 +31,7 @@ test('a station is set up, and its recovery key must be on paper first', async (
   await station.axe('second step')
   await fillPerson(administrator, EVERYONE.administrator)
   await expect(administrator.getByText('Salasana kelpaa.')).toBeVisible()
-  await fillPerson(page.getByRole('group', { name: 'Ensimmäinen terveydenhoitaja' }), EVERYONE.firstUser)
+  await fillPerson(page.getByRole('group', { name: 'Ensimmäinen hoitaja' }), EVERYONE.firstUser)
   await page.getByRole('button', { name: 'Ota käyttöön' }).click()
 
   await expect(page.getByRole('heading', { name: 'Palautusavain' })).toBeFocused()

@@ -88,7 +88,7 @@ export const ClientSummary = ({ check }: { check: OpenedCheck }) => {
       <p>
         {t('checkScreen:summary.signed', {
           name: version.signedBy,
-          role: t(`app:role.${version.signedRole}`),
+          role: t(`app:role.${version.signedRole}`).toLocaleLowerCase(),
         })}
       </p>
     </>

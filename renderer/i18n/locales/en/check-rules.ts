@@ -270,7 +270,7 @@ export const instrument = {
 export const instrumentUi = {
   notComputed: 'Cannot be computed ({{count}} answers missing)',
   notDiagnosis: 'A screening result, not a diagnosis',
-  prorated: 'Estimated over missing answers',
+  prorated: 'Score filled up: some answers are missing',
   unapproved: 'The text or limits await a clinician’s approval',
   scoreOnly: 'Fill in the form separately and record the result',
   question: 'Question {{number}}',
@@ -318,7 +318,7 @@ export const earlyRisk = {
     depressive_symptoms: 'Symptoms of depression',
     anxiety: 'Anxiety',
     low_wellbeing: 'Clearly reduced wellbeing',
-    strong_pain: 'Strong or long-lasting pain',
+    strong_pain: 'Strong pain',
     poor_sleep: 'Problems with sleep',
     loneliness: 'Loneliness',
     functional_limits: 'Several limits of functional capacity',

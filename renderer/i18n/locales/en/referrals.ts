@@ -20,7 +20,8 @@ export const referrals = {
   consentHelp:
     'The client has seen the referral and agrees that it is sent to exactly this receiver. The consent can be withdrawn.',
   receiver: 'Receiver',
-  receiverHelp: 'The organisation or coordinating link worker that gets the referral.',
+  receiverHelp:
+    'Choose from the list or write it exactly: the organisation or coordinating link worker that gets the referral.',
   method: 'How consent was given',
   saveConsent: 'Record the consent',
   consentSaved: 'Consent recorded. The referral can now be sent.',

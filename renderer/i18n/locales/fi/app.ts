@@ -5,10 +5,10 @@ export const app = {
   skip: 'Siirry sisältöön',
   mainNavigation: 'Päävalikko',
   role: {
-    nurse: 'Terveydenhoitaja',
+    nurse: 'Hoitaja',
     doctor: 'Lääkäri',
     coordinator: 'Työkykykoordinaattori',
-    counsellor: 'Uravalmentaja',
+    counsellor: 'Uraohjaaja',
     administrator: 'Pääkäyttäjä',
     officer: 'Projektityöntekijä',
     nobody: 'Ei kirjautunut',

@@ -278,7 +278,7 @@ export const instrument = {
 export const instrumentUi = {
   notComputed: 'Ei laskettavissa ({{count}} vastausta puuttuu)',
   notDiagnosis: 'Seulontatulos, ei diagnoosi',
-  prorated: 'Arvioitu puuttuvien vastausten yli',
+  prorated: 'Pisteet täydennetty: osa vastauksista puuttuu',
   unapproved: 'Teksti tai rajat odottavat kliinikon hyväksyntää',
   scoreOnly: 'Täytä lomake erikseen ja kirjaa tulos',
   question: 'Kysymys {{number}}',
@@ -326,7 +326,7 @@ export const earlyRisk = {
     depressive_symptoms: 'Masennusoireita',
     anxiety: 'Ahdistuneisuutta',
     low_wellbeing: 'Hyvinvointi selvästi alentunut',
-    strong_pain: 'Voimakas tai pitkäaikainen kipu',
+    strong_pain: 'Voimakas kipu',
     poor_sleep: 'Uniongelmia',
     loneliness: 'Yksinäisyyttä',
     functional_limits: 'Useita toimintakyvyn rajoituksia',

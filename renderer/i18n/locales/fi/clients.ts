@@ -72,7 +72,7 @@ export const clients = {
     employed: 'Työssä',
     self_employed: 'Yrittäjä',
     student: 'Opiskelija',
-    outside_other: 'Muuten työelämän ulkopuolella',
+    outside_other: 'Muuten työvoiman ulkopuolella',
   },
   language: {
     fi: 'Suomi',
@@ -122,7 +122,7 @@ export const clients = {
     correctHelp: 'Aiemmat tiedot säilyvät historiassa.',
     corrected: 'Tiedot korjattu.',
     entryMissing: 'Projektiin tuloa ei ole kirjattu',
-    entryMissingHelp: 'Asiakas lasketaan projektin mittareihin vasta, kun tulo on kirjattu.',
+    entryMissingHelp: 'Asiakas lasketaan projektin indikaattoreihin vasta, kun tulo on kirjattu.',
     recordEntry: 'Kirjaa projektiin tulo',
     entrySaved: 'Projektiin tulo kirjattu.',
     entry: 'Projektiin tulo',

@@ -37,7 +37,7 @@ export const plans = {
     nurse: 'Hoitaja',
     doctor: 'Lääkäri',
     coordinator: 'Työkykykoordinaattori',
-    counsellor: 'Uravalmentaja',
+    counsellor: 'Uraohjaaja',
     other: 'Muu',
   },
   paper: {
@@ -54,7 +54,7 @@ export const plans = {
       nurse: 'hoitaja',
       doctor: 'lääkäri',
       coordinator: 'työkykykoordinaattori',
-      counsellor: 'uravalmentaja',
+      counsellor: 'uraohjaaja',
       other: 'muu sovittu henkilö',
     },
     ask: 'Jos jokin on epäselvää',

@@ -5,11 +5,11 @@ export const app = {
   skip: 'Gå till innehållet',
   mainNavigation: 'Huvudmeny',
   role: {
-    nurse: 'Hälsovårdare',
+    nurse: 'Skötare',
     doctor: 'Läkare',
     coordinator: 'Arbetsförmågekoordinator',
-    counsellor: 'Karriärcoach',
-    administrator: 'Huvudanvändare',
+    counsellor: 'Karriärvägledare',
+    administrator: 'Administratör',
     officer: 'Projektmedarbetare',
     nobody: 'Inte inloggad',
   },
@@ -60,6 +60,6 @@ export const app = {
   toStart: 'Gå till början',
   broken: 'Vyn kraschade',
   brokenHelp:
-    'Sparade uppgifter är i säkerhet. Försök igen; om det upprepas, lås arbetsstationen och meddela huvudanvändaren.',
+    'Sparade uppgifter är i säkerhet. Försök igen; om det upprepas, lås arbetsstationen och meddela administratören.',
   tryAgain: 'Försök igen',
 }

@@ -181,7 +181,7 @@ export const field = {
   visionLeft: 'Synskärpa, vänster öga',
   visionBoth: 'Synskärpa, båda ögonen',
   visionWithCorrection: 'Mätt med glasögon eller kontaktlinser',
-  visionNear: 'Närsyn',
+  visionNear: 'Synskärpa på nära håll',
   hearingWhisperRight: 'Viskprov, höger öra',
   hearingWhisperLeft: 'Viskprov, vänster öra',
   audiometryRight: 'Audiometri 0,5–4 kHz, höger öra',

@@ -6,7 +6,7 @@ export const referral = {
     writer: 'Avsändare',
     reason: 'Orsak till remissen',
     ownWords: 'Med klientens egna ord',
-    needToKnow: 'Bra att veta',
+    needToKnow: 'Nödvändigt att veta',
   },
   field: {
     clientName: 'Namn',

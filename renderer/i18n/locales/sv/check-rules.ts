@@ -279,7 +279,7 @@ export const instrument = {
 export const instrumentUi = {
   notComputed: 'Kan inte räknas ({{count}} svar saknas)',
   notDiagnosis: 'Screeningresultat, ingen diagnos',
-  prorated: 'Uppskattat över saknade svar',
+  prorated: 'Poängen kompletterad: en del svar saknas',
   unapproved: 'Texten eller gränserna väntar på klinikerns godkännande',
   scoreOnly: 'Fyll i blanketten separat och anteckna resultatet',
   question: 'Fråga {{number}}',
@@ -327,7 +327,7 @@ export const earlyRisk = {
     depressive_symptoms: 'Depressiva symtom',
     anxiety: 'Ångest',
     low_wellbeing: 'Klart nedsatt välbefinnande',
-    strong_pain: 'Stark eller långvarig smärta',
+    strong_pain: 'Stark smärta',
     poor_sleep: 'Sömnproblem',
     loneliness: 'Ensamhet',
     functional_limits: 'Flera begränsningar i funktionsförmågan',

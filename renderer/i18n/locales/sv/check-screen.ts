@@ -2,8 +2,8 @@ import type { Shape } from '../../shape.ts'
 import type { checkScreen as fi } from '../fi/check-screen.ts'
 
 export const checkScreen: Shape<typeof fi> = {
-  heading: 'Hälsokontroller',
-  title: 'Hälsokontroll {{date}}',
+  heading: 'Hälsoundersökningar',
+  title: 'Hälsoundersökning {{date}}',
   answers: 'Svar',
   sections: 'Kontrollens avsnitt',
   sectionState: {
@@ -21,7 +21,7 @@ export const checkScreen: Shape<typeof fi> = {
   unapproved: 'Frågorna och gränserna väntar på en klinikers godkännande.',
   reason: 'Orsak',
   unsigned: 'Kontrollen är ännu inte undertecknad',
-  unsignedHelp: 'Utkastet kan skrivas av hälsovårdare och läkare.',
+  unsignedHelp: 'Utkastet kan skrivas av skötare och läkare.',
   doctorOnly: 'endast läkare',
   dayHelp: 'd.m.åååå · t = kontrolldagen',
   bpMean: 'Blodtryckets medelvärde',
@@ -52,7 +52,7 @@ export const checkScreen: Shape<typeof fi> = {
   flag: {
     action: 'Vad som gjordes',
     note: 'Tilläggsuppgift',
-    open: 'Alarmerande fynd: anteckna vad som gjordes',
+    open: 'Larmande fynd: anteckna vad som gjordes',
   },
   safety: {
     call: 'Kristelefonen 09 2525 0111 (på finska). Vid omedelbar fara nödnumret 112.',
@@ -81,7 +81,7 @@ export const checkScreen: Shape<typeof fi> = {
     'problems#one': '{{count}} punkt ska kompletteras före underskrift',
     'problems#other': '{{count}} punkter ska kompletteras före underskrift',
     advice: 'Rekommenderas ännu',
-    nurse: 'Du undertecknar som hälsovårdare: bedömningen av arbetsförmågan är preliminär.',
+    nurse: 'Du undertecknar som skötare: bedömningen av arbetsförmågan är preliminär.',
     doctor: 'Du undertecknar som läkare: bedömningen av arbetsförmågan är slutlig.',
     doctorOnly: 'Kontrollen väntar på läkaren. Du kan komplettera den, men bara en läkare kan avsluta den.',
     close: 'Underteckna och avsluta',
@@ -145,9 +145,9 @@ export const checkScreen: Shape<typeof fi> = {
     pdf: 'Spara som PDF',
   },
   summary: {
-    title: 'Sammanfattning av hälsokontrollen',
+    title: 'Sammanfattning av hälsoundersökningen',
     intro:
-      '{{name}}, du var på hälsokontroll {{date}}. Här är en sammanfattning av vad som mättes och vad ni kom överens om.',
+      '{{name}}, du var på hälsoundersökning {{date}}. Här är en sammanfattning av vad som mättes och vad ni kom överens om.',
     measured: 'Mätningar',
     plan: 'Vad ni kom överens om',
     onward: 'Tjänster som du hänvisas till',
@@ -156,7 +156,7 @@ export const checkScreen: Shape<typeof fi> = {
     help: 'Om du behöver hjälp',
     helpNumbers: 'Kristelefonen 09 2525 0111 (på finska). Ring 112 i en nödsituation.',
     helpContact: 'Om ditt mående förändras före nästa kontakt, ta kontakt med hälsostationen.',
-    signed: 'Kontrollen gjordes av {{name}}, {{role}}.',
+    signed: 'Hälsoundersökningen gjordes av {{name}}, {{role}}.',
   },
   paper: {
     title: 'Förhandsblankett',
@@ -171,14 +171,14 @@ export const checkScreen: Shape<typeof fi> = {
     title: 'Förhandsblankett',
     intro: 'Svara i din egen takt. Du kan lämna en punkt tom. Svaren sparas av sig själva.',
     progress: 'Sida {{at}} / {{of}}',
-    done: 'Klar, ge tillbaka till hälsovårdaren',
-    tell: 'Berätta om detta för hälsovårdaren genast. Du är inte ensam, och det finns hjälp.',
+    done: 'Klar, ge tillbaka till skötaren',
+    tell: 'Berätta om detta för skötaren genast. Du är inte ensam, och det finns hjälp.',
   },
   start: {
     button: 'Börja en kontroll',
     date: 'Kontrolldatum',
     followUp: 'Uppföljning',
-    none: 'Klienten har inga hälsokontroller',
+    none: 'Klienten har inga hälsoundersökningar',
     noneHelp: 'Börja en kontroll eller skriv ut förhandsblanketten åt klienten.',
   },
 }

@@ -29,7 +29,7 @@ export const clients = {
     project: 'Inträde i projektet (ESF+)',
     projectHelp:
       'Antecknas från startblanketten. Bakgrundsfrågorna får lämnas obesvarade. Det går att anteckna senare också.',
-    enterNow: 'Klienten inleder i projektet nu',
+    enterNow: 'Klienten börjar i projektet nu',
     save: 'Spara klienten',
     saved: 'Klienten har sparats.',
     openExisting: 'Öppna klienten som finns i registret',

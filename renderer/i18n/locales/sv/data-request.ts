@@ -17,7 +17,7 @@ export const dataRequest = {
   corrections: 'Rättelser',
   version: 'Version {{version}}: {{time}}, {{by}}',
   draft: 'Oavslutad: sparad {{time}}',
-  referral: 'Välmåenderemiss {{date}}',
+  referral: 'Välfärdsremiss {{date}}',
   at: 'Tid',
   by: 'Antecknad av',
 }

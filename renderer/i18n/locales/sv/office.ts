@@ -72,7 +72,7 @@ export const office = {
     women: 'Kvinnor',
     men: 'Män',
     nonbinary: 'Övriga',
-    'health-checks': 'Hälsokontroller (klienter)',
+    'health-checks': 'Hälsoundersökningar (klienter)',
     referrals: 'Välfärdsremisser (klienter)',
   },
 }

@@ -36,7 +36,7 @@ export const plans = {
     nurse: 'Skötare',
     doctor: 'Läkare',
     coordinator: 'Arbetsförmågekoordinator',
-    counsellor: 'Karriärcoach',
+    counsellor: 'Karriärvägledare',
     other: 'Annan',
   },
   paper: {
@@ -53,7 +53,7 @@ export const plans = {
       nurse: 'skötaren',
       doctor: 'läkaren',
       coordinator: 'arbetsförmågekoordinatorn',
-      counsellor: 'karriärcoachen',
+      counsellor: 'karriärvägledaren',
       other: 'en annan person enligt överenskommelse',
     },
     ask: 'Om något är oklart',

@@ -21,7 +21,8 @@ export const referrals = {
   consentHelp:
     'Klienten har sett remissen och samtycker till att den sänds till just denna mottagare. Samtycket kan återkallas.',
   receiver: 'Mottagare',
-  receiverHelp: 'Den organisation eller samordnande länkperson som remissen sänds till.',
+  receiverHelp:
+    'Välj ur förteckningen eller skriv exakt: den organisation eller koordinerande länkperson som remissen sänds till.',
   method: 'Hur samtycket gavs',
   saveConsent: 'Anteckna samtycket',
   consentSaved: 'Samtycket har antecknats. Remissen kan nu sändas.',
@@ -35,7 +36,7 @@ export const referrals = {
   withdrawnUnsent: 'Remissen kan inte skickas. Anteckna att samtycket återkallats eller avbryt remissen.',
   sendHelp:
     'Programmet skickar ingenting över nätet. Skriv ut remissen eller spara den som PDF, lämna den till mottagaren på överenskommet säkert sätt och anteckna den sedan som skickad.',
-  noFeedback: 'Klienten har inte gett lov till respons till avsändaren, så den antecknas inte.',
+  noFeedback: 'Klienten har inte gett lov till återkoppling till avsändaren, så den antecknas inte.',
   action: {
     draft: 'Återställ till utkast',
     consented: 'Anteckna samtycke',
@@ -66,7 +67,7 @@ export const referrals = {
   receivers: {
     title: 'Remissernas mottagare',
     intro:
-      'Organisationer och samordnande länkpersoner som välmåenderemisser skickas till. Bara en bekräftad mottagare kan väljas i en remiss.',
+      'Organisationer och koordinerande länkpersoner som välfärdsremisser skickas till. Bara en bekräftad mottagare kan väljas i en remiss.',
     empty: 'Förteckningen är tom',
     emptyHelp:
       'Lägg till en mottagare, eller börja från exempelraderna och kontrollera dem före bekräftelsen.',

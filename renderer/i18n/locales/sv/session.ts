@@ -7,15 +7,16 @@ export const session = {
   step: 'Steg {{at}}/{{of}}',
   workplaceLabel: 'Vad används arbetsstationen till?',
   workplaceClinical: 'Kliniskt arbete',
-  workplaceClinicalHelp: 'Klienter, hälsokontroller och remisser. Uppgifterna krypteras på den här datorn.',
+  workplaceClinicalHelp:
+    'Klienter, hälsoundersökningar och remisser. Uppgifterna krypteras på den här datorn.',
   workplaceOffice: 'Projektkontor',
   workplaceOfficeHelp: 'Inga klientuppgifter. Importerar stationernas skyddade siffror och visar mätare.',
   stationName: 'Stationens namn',
   stationNameHelp: 'Till exempel enhetens namn. Syns i utskrifter och statistikpaket.',
-  administratorTitle: 'Huvudanvändare',
+  administratorTitle: 'Administratör',
   administratorHelp: 'Lägger till användare och läser händelseloggen. Ser inga klientuppgifter.',
-  firstNurseTitle: 'Den första hälsovårdaren',
-  firstNurseHelp: 'Registrerar klienter och gör hälsokontroller.',
+  firstNurseTitle: 'Den första skötaren',
+  firstNurseHelp: 'Registrerar klienter och gör hälsoundersökningar.',
   firstOfficerTitle: 'Den första projektmedarbetaren',
   firstOfficerHelp: 'Importerar stationernas paket och följer mätarna.',
   username: 'Användarnamn',
@@ -63,9 +64,9 @@ export const session = {
       'database-newer':
         'Installera minst samma programversion som den som databasen senast användes med.\nÅterställ inte en gammal säkerhetskopia bara för versionens skull: nyare anteckningar skulle falla bort.',
       'database-damaged':
-        'Använd inte arbetsstationen. Ta en kopia av hela datamappen som den är.\nBe IT-stödet kontrollera disken.\nBe huvudanvändaren återställa den nyaste hela säkerhetskopian.',
+        'Använd inte arbetsstationen. Ta en kopia av hela datamappen som den är.\nBe IT-stödet kontrollera disken.\nBe administratören återställa den nyaste hela säkerhetskopian.',
       'database-missing':
-        'Kontrollera om datamappen har flyttats eller om nätverksdisken är borta.\nSätt tillbaka mappen eller be huvudanvändaren återställa en säkerhetskopia.',
+        'Kontrollera om datamappen har flyttats eller om nätverksdisken är borta.\nSätt tillbaka mappen eller be administratören återställa en säkerhetskopia.',
       'database-not-encrypted':
         'Filen är inte en databas som det här programmet har gjort.\nÅterställ rätt fil från säkerhetskopian och meddela dataskyddsombudet.',
       'key-slot-missing':

@@ -3,7 +3,7 @@
 export const users = {
   title: 'Användare',
   intro:
-    'Huvudanvändaren lägger till användare. En borttagen användare kommer inte in; anteckningarna bevaras.',
+    'Administratören lägger till användare. En borttagen användare kommer inte in; anteckningarna bevaras.',
   add: 'Lägg till användare',
   name: 'Namn',
   username: 'Användarnamn',

@@ -32,7 +32,7 @@ export const worklist = {
   },
   ofClient: {
     title: 'På gång och kommande',
-    start: 'Börja hälsokontrollen i dag',
+    start: 'Börja hälsoundersökningen i dag',
     goOn: 'Fortsätt kontrollen {{date}}',
     nothing: 'Inget är på gång.',
     last: 'Föregående kontroll {{date}}.',
