@@ -37,7 +37,12 @@ export const RECORD_HEADINGS = [
 export type RecordHeading = (typeof RECORD_HEADINGS)[number]
 
 /** Options with the key of their texts: `option.<id>.<value>`. */
-export type OptionSet = { id: string; values: readonly string[] }
+export type OptionSet = {
+  id: string
+  values: readonly string[]
+  /** Options that tell something sensitive: a list's row with one stays out where that kind does. */
+  sensitive?: Readonly<Record<string, Sensitivity>>
+}
 
 /** When closing needs an answer, and whether leaving the section out with a reason takes that away. */
 export type Requirement = { when?: Condition; despiteSkip?: true }
@@ -197,3 +202,19 @@ export const list = (
 /** The text key of an option: `option.<set>.<value>`. */
 export const optionTextKey = (field: ChoiceField, value: string): string =>
   `option.${field.options.id}.${value}`
+
+const rowIsOpen = (
+  { columns }: ListField,
+  row: Record<string, unknown>,
+  allowed: (kind: Sensitivity) => boolean,
+): boolean =>
+  columns.every((column) => {
+    const kind = column.type === 'enum' ? column.options.sensitive?.[String(row[column.key])] : undefined
+    return kind === undefined || allowed(kind)
+  })
+
+/** A field's value to be told: a list without the rows whose kind of sensitivity is not allowed. */
+export const openValue = (field: Field, value: unknown, allowed: (kind: Sensitivity) => boolean): unknown =>
+  field.type === 'list' && Array.isArray(value)
+    ? (value as Record<string, unknown>[]).filter((row) => rowIsOpen(field, row, allowed))
+    : value

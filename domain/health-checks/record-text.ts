@@ -6,6 +6,7 @@ import { type DerivedName, derivedValue, labClassOf } from './derived.ts'
 import type { CheckContext } from './facts.ts'
 import {
   type Field,
+  openValue,
   optionTextKey,
   RECORD_HEADINGS,
   type RecordHeading,
@@ -159,10 +160,12 @@ const sectionLines = (
     ]
   const fields = section.fields
     .filter((field) => allowed(sensitivityOf(field)) && !OMITTED.has(field.key))
-    .filter((field) => !isEmpty(answers.fields[field.key]) && visible(field, answers, context))
-    .map((field) => {
-      const text = `${t(`field.${field.key}`)}: ${fieldText(field, answers.fields[field.key], t)}`
-      return here(text + labClass(field, answers, context, t), field.heading)
+    .filter((field) => visible(field, answers, context))
+    .flatMap((field) => {
+      const value = openValue(field, answers.fields[field.key], allowed)
+      if (isEmpty(value)) return []
+      const text = `${t(`field.${field.key}`)}: ${fieldText(field, value, t)}`
+      return [here(text + labClass(field, answers, context, t), field.heading)]
     })
   const scores = section.instruments
     .filter((row) => allowed(INSTRUMENTS.get(row.id)?.sensitive) && instrumentVisible(row, answers, context))

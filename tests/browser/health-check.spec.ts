@@ -456,6 +456,12 @@ test('prints leave sensitive answers out unless ticked; the client’s copy is i
         strengths: 'Hyvä rytmi',
         violenceAsked: true,
         violence: 'no',
+        onward: [
+          { target: 'dental_care' },
+          { target: 'substance_services' },
+          { target: 'crisis_help' },
+          { target: 'shelter' },
+        ],
       },
     }
   })
@@ -465,6 +471,8 @@ test('prints leave sensitive answers out unless ticked; the client’s copy is i
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByText('Painoindeksi 25,0 kg/m² · Ylipaino')).toBeVisible()
   await expect(page.getByText('Tupakointi')).toHaveCount(0)
+  await expect(page.getByText('Suun terveydenhuolto')).toBeVisible()
+  await expect(page.getByText(/Turvakoti|Kriisiapu|Päihdepalvelut/)).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Tulosta' })).toBeHidden()
   await page.emulateMedia({ media: 'screen' })
   await page.getByRole('checkbox', { name: 'Päihteet ja pelaaminen' }).check()
@@ -476,6 +484,8 @@ test('prints leave sensitive answers out unless ticked; the client’s copy is i
   await station.open(`/#/checks/${checkId}/print/client`)
   await expect(page.getByRole('listitem').filter({ hasText: 'Painoindeksi 25,0 – ylipaino' })).toBeVisible()
   await expect(page.getByText('Hyvä rytmi')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Suun terveydenhuolto' })).toBeVisible()
+  await expect(page.getByText(/Turvakoti|Kriisiapu|Päihdepalvelut/)).toHaveCount(0)
   await expect(page.getByText(/Tupakointi|Selkäkipu/)).toHaveCount(0)
   await station.axe('client summary')
 })

@@ -1,5 +1,17 @@
 // Conclusion, plan, follow-up and onward referrals.
-import { choice, day, line, lines, list, many, type OptionSet, type Section, tick, whole } from '../fields.ts'
+import {
+  choice,
+  day,
+  line,
+  lines,
+  list,
+  many,
+  type OptionSet,
+  type Section,
+  type Sensitivity,
+  tick,
+  whole,
+} from '../fields.ts'
 import { WORK_ABILITY_CODES } from '../work-ability.ts'
 
 const base = {
@@ -36,6 +48,14 @@ export const ONWARD_TARGETS = [
   'crisis_help',
   'shelter',
 ] as const
+
+/** Services that alone tell why someone was sent there. */
+const TELLING = {
+  substance_services: 'substances',
+  smoking_cessation: 'substances',
+  crisis_help: 'violence',
+  shelter: 'violence',
+} as const satisfies Partial<Record<(typeof ONWARD_TARGETS)[number], Sensitivity>>
 
 export const CLOSING_SECTIONS: readonly Section[] = [
   {
@@ -100,7 +120,7 @@ export const CLOSING_SECTIONS: readonly Section[] = [
       choice('followUpType', ['call', 'visit', 'remote', 'message', 'none']),
       day('followUpDate', { notBeforeCheck: true, showIf: { field: 'followUpType', notIn: ['none'] } }),
       list('onward', 20, [
-        choice('target', { id: 'onwardTarget', values: ONWARD_TARGETS }),
+        choice('target', { id: 'onwardTarget', values: ONWARD_TARGETS, sensitive: TELLING }),
         choice('urgency', {
           id: 'onwardUrgency',
           values: ['urgent', 'within_7_days', 'within_14_days', 'not_urgent'],

@@ -34,7 +34,13 @@ export const LAB_SECTION: Section = {
     yesNo('labFasting'),
     ...LAB_FIELDS,
     list('labOwnLimits', 15, [
-      choice('test', { id: 'labTest', values: LAB_FIELDS.map(({ key }) => key) }),
+      choice('test', {
+        id: 'labTest',
+        values: LAB_FIELDS.map(({ key }) => key),
+        sensitive: Object.fromEntries(
+          LAB_FIELDS.flatMap(({ key, sensitive }) => (sensitive ? [[key, sensitive]] : [])),
+        ),
+      }),
       decimal('low', 2, [0, 10000]),
       decimal('high', 2, [0, 10000]),
     ]),

@@ -3,7 +3,7 @@ import { Table, Title } from '@mantine/core'
 import type { CheckAnswers } from '../../../domain/health-checks/answers.ts'
 import { instrumentVisible, visible } from '../../../domain/health-checks/conditions.ts'
 import type { CheckContext } from '../../../domain/health-checks/facts.ts'
-import type { Section, Sensitivity } from '../../../domain/health-checks/fields.ts'
+import { openValue, type Section, type Sensitivity } from '../../../domain/health-checks/fields.ts'
 import { raisedFlags } from '../../../domain/health-checks/red-flags.ts'
 import { SECTIONS, sensitivityOf } from '../../../domain/health-checks/sections.ts'
 import { INSTRUMENTS } from '../../../domain/instruments/registry.ts'
@@ -21,18 +21,23 @@ const linesOf = (
   context: CheckContext,
   text: CheckText,
   derived: (key: string) => string | null,
+  include: readonly Sensitivity[],
 ): Line[] => {
   const fields = section.fields
-    .filter((field) => isAnswered(answers.fields[field.key]) && visible(field, answers, context))
-    .map((field): Line => {
+    .filter((field) => visible(field, answers, context))
+    .flatMap((field): Line[] => {
+      const open = openValue(field, answers.fields[field.key], (kind) => include.includes(kind))
+      if (!isAnswered(open)) return []
       const note = derived(field.key)
-      const value = fieldText(field, answers.fields[field.key], text)
-      return {
-        key: field.key,
-        label: text(`field.${field.key}`),
-        value: note ? `${value}\n${note}` : value,
-        sensitive: sensitivityOf(field),
-      }
+      const value = fieldText(field, open, text)
+      return [
+        {
+          key: field.key,
+          label: text(`field.${field.key}`),
+          value: note ? `${value}\n${note}` : value,
+          sensitive: sensitivityOf(field),
+        },
+      ]
     })
   const scores = section.instruments
     .filter((row) => instrumentVisible(row, answers, context))
@@ -79,8 +84,13 @@ export const AnswersView = ({ answers, context, include }: Props) => {
   const text = useCheckText()
   const shown = SECTIONS.map((section) => ({
     id: section.id,
-    lines: linesOf(section, answers, context, text, (key) =>
-      derivedLine(key, answers, context, text, t),
+    lines: linesOf(
+      section,
+      answers,
+      context,
+      text,
+      (key) => derivedLine(key, answers, context, text, t),
+      include,
     ).filter(({ sensitive }) => sensitive === undefined || include.includes(sensitive)),
   })).filter(({ lines }) => lines.length > 0)
   return shown.map(({ id, lines }) => (

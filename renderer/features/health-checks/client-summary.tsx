@@ -1,8 +1,10 @@
 // The client's own copy in plain words: what was measured and what it means, own goals, what happens next. Sensitive
-// answers and the professional's reasoning are never part of it.
+// answers, services that would tell them, and the professional's reasoning are never part of it.
 import { List, Title } from '@mantine/core'
 import { type CheckAnswers, emptyAnswers } from '../../../domain/health-checks/answers.ts'
 import { derivedValue } from '../../../domain/health-checks/derived.ts'
+import { openValue } from '../../../domain/health-checks/fields.ts'
+import { FIELDS } from '../../../domain/health-checks/sections.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { formatDate, formatNumber } from '../../ui/format.ts'
 import { isAnswered } from './answer-text.ts'
@@ -61,7 +63,7 @@ export const ClientSummary = ({ check }: { check: OpenedCheck }) => {
       .filter(Boolean)
       .join(', '),
   )
-  const onward = rowsOf(fields.onward).flatMap(({ target }) =>
+  const onward = rowsOf(openValue(FIELDS.get('onward')!, fields.onward, () => false)).flatMap(({ target }) =>
     target ? [text(`option.onwardTarget.${target}`)] : [],
   )
   const followUp = isAnswered(fields.followUpDate)

@@ -5,7 +5,12 @@ import { type CheckAnswers, parseAnswers, SKIP_REASONS } from '../../../domain/h
 import { closingProblems } from '../../../domain/health-checks/closing.ts'
 import { compareAnswers } from '../../../domain/health-checks/compare.ts'
 import { derive } from '../../../domain/health-checks/derived.ts'
-import type { Field, SimpleField } from '../../../domain/health-checks/fields.ts'
+import {
+  type ChoiceField,
+  type Field,
+  optionTextKey,
+  type SimpleField,
+} from '../../../domain/health-checks/fields.ts'
 import { recordText } from '../../../domain/health-checks/record-text.ts'
 import { raisedFlags } from '../../../domain/health-checks/red-flags.ts'
 import { FIELDS, SECTIONS } from '../../../domain/health-checks/sections.ts'
@@ -118,6 +123,10 @@ describe('any answers that the tables allow', () => {
         for (const section of SECTIONS)
           for (const { key, sensitive } of section.fields)
             if (sensitive ?? section.sensitive) expect(told).not.toContain(`<field.${key}>`)
+        for (const field of FIELDS.values())
+          for (const column of field.type === 'list' ? field.columns : [])
+            for (const one of Object.keys(('options' in column && column.options.sensitive) || {}))
+              expect(told).not.toContain(`<${optionTextKey(column as ChoiceField, one)}>`)
         for (const { id, sensitive } of INSTRUMENTS.values())
           if (sensitive) expect(told).not.toContain(`<instrument.${id}>`)
       }),

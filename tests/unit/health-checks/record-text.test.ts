@@ -39,6 +39,17 @@ const full = completeCheck(
     planItems: [
       { goal: 'Uni', action: 'Unipäiväkirja', responsible: 'client', dueDate: '2026-12-24', status: 'open' },
     ],
+    onward: [
+      { target: 'physiotherapist', urgency: 'not_urgent' },
+      { target: 'shelter', outcome: 'Paikka sovittu' },
+      { target: 'crisis_help' },
+      { target: 'substance_services' },
+      { target: 'smoking_cessation' },
+    ],
+    labOwnLimits: [
+      { test: 'peth', high: 0.2 },
+      { test: 'hb', low: 120 },
+    ],
     followUpType: 'call',
     followUpDate: '2027-02-24',
     selfHarmThoughts: 'yes',
@@ -102,6 +113,7 @@ describe('text for the patient record', () => {
     'Uni: Ohitettu (Aika ei riittänyt)',
     'Lisätietoja: Hampaat kunnossa',
     'Vakavat oireet (merkitse, jos on): Verta ulosteessa',
+    'Jatko-ohjaus: Fysioterapeutti, Ei kiireellinen',
   ])('says: %s', (line) => {
     expect(text).toContain(line)
   })
@@ -117,6 +129,11 @@ describe('text for the patient record', () => {
       'tsetuhois',
       'tsemurha',
       'Alkohol',
+      'Turvakoti',
+      'Paikka sovittu',
+      'Kriisiapu',
+      'Päihdepalvelut',
+      'Tupakasta',
     ])
       expect(text, word).not.toContain(word)
     expect(text).not.toContain('040')
@@ -126,6 +143,14 @@ describe('text for the patient record', () => {
     const open = recordText(full, CONTEXT, finnish, { include: ['violence', 'substances', 'selfHarm'] })
     for (const word of ['Salainen', 'AUDIT-C', 'PEth', 'On nyt turvassa: ei', 'Huumeiden käyttö: Aiemmin'])
       expect(open).toContain(word)
+    expect(open).toContain('Turvakoti, Paikka sovittu; Kriisiapu; Päihdepalvelut; Tupakasta vieroitus')
+  })
+
+  test('a service is left out by its own kind alone', () => {
+    const some = recordText(full, CONTEXT, finnish, { include: ['substances'] })
+    expect(some).toContain('Fysioterapeutti, Ei kiireellinen; Päihdepalvelut; Tupakasta vieroitus')
+    expect(some).toMatch(/PEth[^\n]*, 0,2/)
+    expect(some).not.toMatch(/Turvakoti|Kriisiapu/)
   })
 
   test('a flag that is no longer raised is not told', () => {
