@@ -53,6 +53,25 @@ export const instrumentVisible = (
   answers.instruments[instrument.id] !== undefined ||
   holds(instrument.showIf, answers, context)
 
+/** Whether the professional may open an instrument that does not stand open by itself. */
+export const mayTakeUp = (
+  instrument: SectionInstrument,
+  answers: CheckAnswers,
+  context: CheckContext,
+): boolean =>
+  answers.instruments[instrument.id] === undefined &&
+  (instrument.optional
+    ? instrumentVisible(instrument, answers, context)
+    : instrument.atWill === true && !instrumentVisible(instrument, answers, context))
+
+/** Whether an instrument was taken up by choice, so that it may be put away again. */
+export const isByChoice = (
+  { optional, atWill, showIf }: SectionInstrument,
+  answers: CheckAnswers,
+  context: CheckContext,
+): boolean =>
+  optional === true || (atWill === true && showIf !== undefined && !holds(showIf, answers, context))
+
 /** A section's fields as they are asked now. */
 export const visibleFields = (section: Section, answers: CheckAnswers, context: CheckContext): Field[] =>
   section.fields.filter((field) => visible(field, answers, context))

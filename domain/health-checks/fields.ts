@@ -92,6 +92,8 @@ export type SectionInstrument = {
   id: string
   optional?: boolean
   showIf?: Condition
+  /** The professional may take it up although `showIf` does not call for it. */
+  atWill?: true
   /** Closing needs it answered or skipped with a reason, whenever it is visible. */
   mandatory?: boolean
 }

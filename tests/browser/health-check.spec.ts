@@ -161,6 +161,25 @@ test('item 9 of PHQ-9 stops the check until the step is taken', async ({ station
   await expect(page.getByText('Tarkastus on allekirjoitettu.')).toBeVisible()
 })
 
+test('full AUDIT may be taken up after a negative AUDIT-C, and put away', async ({ station }) => {
+  const { checkId } = await startCheck(station, (answers) => ({
+    ...answers,
+    instruments: { auditc: { version: '1', language: 'fi', mode: 'interview', answers: [1, 0, 0] } },
+  }))
+  const { page } = station
+  await station.open(`/#/checks/${checkId}/substances`)
+  const audit = page.getByRole('region', { name: 'AUDIT (alkoholinkäytön riskit)' })
+  await expect(audit).toBeHidden()
+  await page.getByRole('button', { name: '+ AUDIT (alkoholinkäytön riskit)' }).click()
+  await expect(audit.locator('[name="instruments.audit.answers.0"]').first()).toBeFocused()
+  await saved(page)
+  expect((await draftOf(station, checkId)).instruments.audit?.answers).toHaveLength(10)
+  await audit.getByRole('button', { name: 'Poista mittari' }).click()
+  await expect(audit).toBeHidden()
+  await saved(page)
+  expect((await draftOf(station, checkId)).instruments.audit).toBeUndefined()
+})
+
 test('a refused value stays with its sentence and the focus, an unusual one is asked', async ({
   station,
 }) => {

@@ -5,6 +5,13 @@ import { USE_FREQUENCY } from './functioning.ts'
 const base = { approved: false, reviewedOn: null, heading: 'nykytila', preVisit: true } as const
 
 const smokes = { field: 'smoking', in: ['occasional', 'daily'] } as const
+/** A positive PHQ-2, or wellbeing clearly reduced by WHO-5. */
+const depressionScreened = {
+  any: [
+    { instrument: 'phq2', totalAtLeast: 3 },
+    { instrument: 'who5', totalAtMost: 28 },
+  ],
+} as const
 /** Any sign that thoughts of self-harm must be talked about. */
 const selfHarmRaised = {
   any: [
@@ -21,7 +28,7 @@ export const MIND_SECTIONS: readonly Section[] = [
     sensitive: 'substances',
     instruments: [
       { id: 'auditc' },
-      { id: 'audit', showIf: { derived: 'auditcBand', in: ['risk'] } },
+      { id: 'audit', showIf: { derived: 'auditcBand', in: ['risk'] }, atWill: true },
       { id: 'hsi', showIf: { field: 'smoking', in: ['daily'] } },
       { id: 'ftnd', optional: true, showIf: smokes },
       {
@@ -48,7 +55,7 @@ export const MIND_SECTIONS: readonly Section[] = [
     source: 'PHQ-2/PHQ-9, GAD-7, WHO-5; crisis line number from mielenterveystalo.fi',
     instruments: [
       { id: 'phq2' },
-      { id: 'phq9', showIf: { instrument: 'phq2', totalAtLeast: 3 }, mandatory: true },
+      { id: 'phq9', showIf: depressionScreened, atWill: true, mandatory: true },
       { id: 'gad7', optional: true },
       { id: 'who5', optional: true },
     ],

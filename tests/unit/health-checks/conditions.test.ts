@@ -1,6 +1,13 @@
 // Every kind of condition of the tables, met and not met; an open value meets none.
 import { expect, test } from 'vitest'
-import { holds, isRequired, skipOf } from '../../../domain/health-checks/conditions.ts'
+import {
+  holds,
+  instrumentVisible,
+  isByChoice,
+  isRequired,
+  mayTakeUp,
+  skipOf,
+} from '../../../domain/health-checks/conditions.ts'
 import type { Condition, Field } from '../../../domain/health-checks/fields.ts'
 import { FIELDS, SECTIONS } from '../../../domain/health-checks/sections.ts'
 import { answered, CONTEXT, completeCheck } from './complete-check.ts'
@@ -93,4 +100,49 @@ test('a section is left out only when it is marked so and may be', () => {
   const sections = { sleep: left, informed: left, pain: { ...left, skipped: false } }
   const found = SECTIONS.filter((section) => skipOf(section, { ...answers, sections }) !== null)
   expect(found.map(({ id }) => id)).toEqual(['sleep'])
+})
+
+const row = (id: string) =>
+  SECTIONS.flatMap(({ instruments }) => instruments).find((instrument) => instrument.id === id)!
+const none = (count: number): null[] => Array(count).fill(null)
+
+test.each<[string, Parameters<typeof answered>[], boolean]>([
+  ['PHQ-2 from 3', [['phq2', [2, 1]]], true],
+  ['PHQ-2 below 3', [['phq2', [1, 1]]], false],
+  ['WHO-5 of 28', [['who5', [2, 2, 1, 1, 1]]], true],
+  ['WHO-5 of 32', [['who5', [2, 2, 2, 1, 1]]], false],
+  [
+    'WHO-5 of 28 though PHQ-2 is negative',
+    [
+      ['phq2', [0, 0]],
+      ['who5', [2, 2, 1, 1, 1]],
+    ],
+    true,
+  ],
+])('PHQ-9 is asked for by %s: %s', (_why, given, asked) => {
+  const instruments = Object.assign({}, ...given.map((one) => answered(...one)))
+  const check = completeCheck({}, { instruments })
+  expect(instrumentVisible(row('phq9'), check, CONTEXT)).toBe(asked)
+  expect(mayTakeUp(row('phq9'), check, CONTEXT)).toBe(!asked)
+})
+
+test.each(['phq9', 'audit'])('%s may be taken up though nothing calls for it, and put away', (id) => {
+  const negative = { ...answered('phq2', [0, 0]), ...answered('auditc', [1, 0, 0]) }
+  const before = completeCheck({}, { instruments: negative })
+  expect(mayTakeUp(row(id), before, CONTEXT)).toBe(true)
+  const taken = completeCheck({}, { instruments: { ...negative, ...answered(id, none(10)) } })
+  expect(mayTakeUp(row(id), taken, CONTEXT)).toBe(false)
+  expect(instrumentVisible(row(id), taken, CONTEXT)).toBe(true)
+  expect(isByChoice(row(id), taken, CONTEXT)).toBe(true)
+  const positive = { ...answered('phq2', [3, 3]), ...answered('auditc', [4, 4, 4]) }
+  const called = completeCheck({}, { instruments: { ...positive, ...answered(id, none(10)) } })
+  expect(isByChoice(row(id), called, CONTEXT)).toBe(false)
+})
+
+test('an optional instrument is taken up while its condition holds, others never', () => {
+  const smokes = completeCheck({ smoking: 'daily' })
+  expect(mayTakeUp(row('ftnd'), smokes, CONTEXT)).toBe(true)
+  expect(mayTakeUp(row('ftnd'), completeCheck(), CONTEXT)).toBe(false)
+  expect(mayTakeUp(row('hsi'), completeCheck(), CONTEXT)).toBe(false)
+  expect(isByChoice(row('hsi'), smokes, CONTEXT)).toBe(false)
 })

@@ -1,7 +1,7 @@
 // One instrument within a section: questions or result entry, the score, who answered, and where it comes from.
 import { Button, Group, Text } from '@mantine/core'
 import type { InstrumentAnswers } from '../../../../domain/health-checks/answers.ts'
-import { instrumentVisible } from '../../../../domain/health-checks/conditions.ts'
+import { instrumentVisible, isByChoice, mayTakeUp } from '../../../../domain/health-checks/conditions.ts'
 import type { SectionInstrument } from '../../../../domain/health-checks/fields.ts'
 import type { Instrument } from '../../../../domain/instruments/instrument.ts'
 import { INSTRUMENTS } from '../../../../domain/instruments/registry.ts'
@@ -78,13 +78,14 @@ const Begun = ({ row, instrument }: { row: SectionInstrument; instrument: Instru
   const begin = useBegin()
   const skipped = useAnswersPart(({ instruments }) => Boolean(instruments[row.id]?.skipReason))
   const begun = useAnswersPart(({ instruments }) => isBegun(instruments[row.id]))
+  const byChoice = useAnswersPart((answers, context) => isByChoice(row, answers, context))
   const title = text(`instrument.${row.id}`)
   const forget = (): void => store.setInstrument(row.id, undefined)
   return (
     <section className={classes.instrument} aria-label={title} data-place={`instruments.${row.id}`}>
       <Group justify="space-between" gap="xs">
         <h3 className={classes.title}>{title}</h3>
-        {row.optional && !clientMode ? (
+        {byChoice && !clientMode ? (
           begun ? (
             <ConfirmButton
               size="compact-xs"
@@ -138,15 +139,15 @@ export const InstrumentView = ({ row }: { row: SectionInstrument }) => {
   return shown ? <Begun row={row} instrument={INSTRUMENTS.get(row.id)!} /> : null
 }
 
-/** Buttons that take up the section's optional instruments. */
+/** Buttons that take up instruments that the professional may choose to use. */
 export const MoreInstruments = ({ rows }: { rows: readonly SectionInstrument[] }) => {
   const t = useT()
   const { clientMode } = useCheckScope()
-  const optional = rows.filter((row) => row.optional)
-  if (optional.length === 0 || clientMode) return null
+  const offered = rows.filter((row) => row.optional || row.atWill)
+  if (offered.length === 0 || clientMode) return null
   return (
     <Group gap="xs" role="group" aria-label={t('checkScreen:instrument.more')}>
-      {optional.map((row) => (
+      {offered.map((row) => (
         <TakeUp key={row.id} row={row} />
       ))}
     </Group>
@@ -157,10 +158,7 @@ const TakeUp = ({ row }: { row: SectionInstrument }) => {
   const { store } = useCheckScope()
   const text = useCheckText()
   const begin = useBegin()
-  const offered = useAnswersPart(
-    (answers, context) =>
-      answers.instruments[row.id] === undefined && instrumentVisible(row, answers, context),
-  )
+  const offered = useAnswersPart((answers, context) => mayTakeUp(row, answers, context))
   if (!offered) return null
   return (
     <Button
