@@ -30,6 +30,12 @@ describe.each(LANGUAGES)('%s', (_language, all) => {
     const holes = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort()
     for (const [key, text] of all) expect(holes(text), key).toEqual(holes(finnish.get(key)!))
   })
+
+  test('names classes without judging, and a limit that counts from its very value as met', () => {
+    expect(all.get('band.bmi.obesity_3')).toMatch(/III$/)
+    for (const key of ['band.lab.diabetes_limit', 'flag.glucose_diabetes'])
+      expect(all.get(key)).not.toMatch(/ylittä|ylittyy|överskrid|over the/i)
+  })
 })
 
 test('keys can be looked up by dots: no part of a key has one', () => {

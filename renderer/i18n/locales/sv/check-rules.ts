@@ -15,7 +15,7 @@ export const band = {
     overweight: 'Övervikt',
     obesity_1: 'Fetma, klass I',
     obesity_2: 'Fetma, klass II (svår)',
-    obesity_3: 'Fetma, klass III (sjuklig)',
+    obesity_3: 'Fetma, klass III',
   },
   waist: {
     recommended: 'Enligt rekommendationen',
@@ -43,7 +43,7 @@ export const band = {
     normal: 'Inom referensvärdena',
     high: 'Över referensvärdet',
     raised_fasting: 'Förhöjt fastevärde',
-    diabetes_limit: 'Diabetesgränsen överskrids (kontrollera med nytt prov)',
+    diabetes_limit: 'Diabetesgränsen uppfylls (kontrollera med nytt prov)',
     raised_risk: 'Ökad diabetesrisk',
     impaired_tolerance: 'Nedsatt glukostolerans',
     urgent: 'Brådskande (risk för bukspottkörtelinflammation)',
@@ -165,8 +165,7 @@ export const flag = {
   unsafe_now: 'Klienten är inte i säkerhet: ordna säkerheten innan besöket avslutas',
   blood_in_stool: 'Blod i avföringen: till läkarbedömning',
   weight_loss: 'Oavsiktlig viktnedgång: till läkarbedömning',
-  glucose_diabetes:
-    'Glukosvärdet överskrider diabetesgränsen: kontrollera med nytt prov, till läkarbedömning',
+  glucose_diabetes: 'Glukosvärdet uppfyller diabetesgränsen: kontrollera med nytt prov, till läkarbedömning',
   triglycerides: 'Triglycerider minst 10 mmol/l: brådskande läkarbedömning',
   haemoglobin: 'Hemoglobin under 100 g/l: snart till läkarbedömning',
   bp_severe: 'Betydligt förhöjt blodtryck: till läkarbedömning',
