@@ -137,6 +137,9 @@ const from = (min: number, normal: number): readonly Edge[] => [
   ['normal', normal, 'good'],
 ]
 
+/** Classes that a laboratory's own limits may replace; all others call for action whatever those limits are. */
+export const REFERENCE_CLASSES: readonly string[] = ['low', 'normal', 'high']
+
 /** Classes of each laboratory field, by sex where the limits differ; the texts are `band.lab.<class>`. */
 export const LAB_BANDS: ReadonlyMap<string, BandsBySex> = new Map([
   [

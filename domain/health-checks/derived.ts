@@ -6,6 +6,7 @@ import {
   BP_BANDS,
   HEARING_BANDS,
   LAB_BANDS,
+  REFERENCE_CLASSES,
   UNEMPLOYMENT_BANDS,
   WAIST_BANDS,
 } from './band-tables.ts'
@@ -59,6 +60,13 @@ export const labClassOf = (answers: CheckAnswers, context: CheckContext, key: st
   if (typeof value !== 'number' || !tables) return null
   const table = tableForSex(tables, referenceSexOf(answers, context))
   return { band: table === null ? null : bandOf(table, value), own: ownClass(answers.fields, key, value) }
+}
+
+/** Ids of the classes to show: an action class always, beside what the laboratory's own limits say. */
+export const shownLabClasses = ({ band, own }: LabClass): string[] => {
+  const action = band !== null && !REFERENCE_CLASSES.includes(band.id)
+  const reference = own ?? (action ? null : (band?.id ?? null))
+  return [...(action ? [band.id] : []), ...(reference === null ? [] : [reference])]
 }
 
 const betterEar = ({ fields }: CheckAnswers): number | null => {

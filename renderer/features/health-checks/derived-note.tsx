@@ -2,7 +2,7 @@
 // classes of laboratory results. Never shown to a client who answers alone.
 import type { CheckAnswers } from '../../../domain/health-checks/answers.ts'
 import { bandOf } from '../../../domain/health-checks/bands.ts'
-import { derivedValue, labClassOf } from '../../../domain/health-checks/derived.ts'
+import { derivedValue, labClassOf, shownLabClasses } from '../../../domain/health-checks/derived.ts'
 import type { CheckContext } from '../../../domain/health-checks/facts.ts'
 import type { Field } from '../../../domain/health-checks/fields.ts'
 import { FIELDS } from '../../../domain/health-checks/sections.ts'
@@ -50,16 +50,15 @@ const NOTES: Readonly<Record<string, Note>> = {
   },
 }
 
-/** The class of a laboratory result, the report's own limits first. */
+/** The classes of a laboratory result, and HbA1c as a percentage. */
 const labNote =
   (key: string): Note =>
   (answers, context, text) => {
     const found = labClassOf(answers, context, key)
-    const id = found?.own ?? found?.band?.id
     const percent = key === 'hba1c' ? derivedValue('hba1cPercent', answers, context) : null
     const parts = [
       percent === null ? null : `${formatNumber(percent as number, 1)} %`,
-      id ? text(band('lab', id)) : null,
+      ...(found ? shownLabClasses(found).map((id) => text(band('lab', id))) : []),
     ].filter((part) => part !== null)
     return parts.length > 0 ? parts.join(' · ') : null
   }

@@ -9,6 +9,7 @@ import {
   derivedValue,
   hba1cPercent,
   labClassOf,
+  shownLabClasses,
 } from '../../../domain/health-checks/derived.ts'
 import { bmi } from '../../../domain/health-checks/facts.ts'
 import { scoreOf, startingInstrumentAnswers } from '../../../domain/health-checks/scores.ts'
@@ -184,6 +185,22 @@ describe('other measures', () => {
     const own = { labOwnLimits: [{ test: 'crp', low: null, high: 3 }] }
     expect(of('crp', 4, own)).toEqual(['normal', 'high'])
     expect(hba1cPercent(48)).toBe(6.5)
+  })
+
+  test.each<[string, number, { low?: number; high?: number } | null, string[]]>([
+    ['fpGluk', 7.2, { high: 7.5 }, ['diabetes_limit', 'normal']],
+    ['fpGluk', 6.5, { high: 6 }, ['raised_fasting', 'high']],
+    ['hba1c', 44, { high: 50 }, ['raised_risk', 'normal']],
+    ['hb', 95, { low: 90 }, ['doctor_soon', 'normal']],
+    ['hb', 115, { low: 110 }, ['normal']],
+    ['crp', 4, { high: 3 }, ['high']],
+    ['hb', 115, null, ['low']],
+    ['trig', 11, null, ['urgent']],
+  ])('%s %s with own limits %j shows %j', (test, result, limits, expected) => {
+    const labOwnLimits = limits ? [{ test, ...limits }] : []
+    expect(shownLabClasses(labClassOf(having({ [test]: result, labOwnLimits }), CONTEXT, test)!)).toEqual(
+      expected,
+    )
   })
 })
 
