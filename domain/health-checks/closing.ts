@@ -9,7 +9,7 @@ import { crossProblems, hardProblems, type Params, softProblems, workYearsProble
 import { raisedFlags } from './red-flags.ts'
 import { scoreOf } from './scores.ts'
 import { FIELDS, SECTIONS, sectionOfField } from './sections.ts'
-import { isPreliminary, workAbilityRule } from './work-ability.ts'
+import { type AssessorRole, isPreliminary, workAbilityRule } from './work-ability.ts'
 
 /** Texts: `closing.<code>`. */
 export const CLOSING_CODES = [
@@ -38,7 +38,8 @@ export type ClosingProblem = {
 }
 
 export type ClosingContext = CheckContext & {
-  role: 'nurse' | 'doctor'
+  /** Whose conclusion it is: the signer's, or that of whoever gave one which an amendment leaves as it was. */
+  role: AssessorRole
   /** Where the check goes on signing; asking a doctor needs a question. */
   to?: 'closed' | 'doctor_pending'
 }

@@ -18,6 +18,7 @@ import { userById } from '../../db/repositories/users.ts'
 import { invalidField, Refusal } from '../../domain/contract/errors.ts'
 import type { healthChecksCalls } from '../../domain/contract/health-checks.calls.ts'
 import { type CheckAnswers, parseAnswers } from '../../domain/health-checks/answers.ts'
+import { assessorOf } from '../../domain/health-checks/assessor.ts'
 import { closingProblems } from '../../domain/health-checks/closing.ts'
 import { type CheckState, checkTransition, mayDiscardDraft } from '../../domain/health-checks/states.ts'
 import type { Context, Handlers } from './handler.ts'
@@ -122,11 +123,17 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
     if (draft.revision !== revision) throw new Refusal('stale')
     const { user } = ctx.session
     const answers = validAnswers(JSON.parse(draft.answers))
-    // Whoever signs gives the conclusion: a nurse's is preliminary.
-    answers.fields.assessedByRole = user.role
+    const amended = check.closed_at !== null
+    const closed = amended ? (await versionsOf(ctx.db, checkId)).at(-1) : undefined
+    const role = assessorOf(
+      answers,
+      closed ? JSON.parse(closed.answers) : null,
+      user.role as 'nurse' | 'doctor',
+    )
+    answers.fields.assessedByRole = role
     const signed = JSON.stringify(answers)
     const problems = closingProblems(answers, {
-      role: user.role as 'nurse' | 'doctor',
+      role,
       checkDate: check.check_date,
       birthDate: client.birth_date,
       sex: client.sex,
@@ -143,7 +150,6 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
       })
 
     // A closed check that is amended stays closed; otherwise the signer's own state comes first, then where it goes.
-    const amended = check.closed_at !== null
     const steps: CheckState[] = amended
       ? []
       : user.role === 'doctor' && check.state === 'doctor_pending'

@@ -24,7 +24,7 @@ const Professional = ({ check }: { check: OpenedCheck }) => {
   const [include, setInclude] = useState<readonly Sensitivity[]>([])
   const version = check.versions.at(-1)!
   const answers = { ...emptyAnswers(), ...(version.answers as unknown as CheckAnswers) }
-  const by = version.signedRole === 'doctor' ? 'doctor' : 'nurse'
+  const by = answers.fields.assessedByRole === 'doctor' ? 'doctor' : 'nurse'
   return (
     <>
       <SensitiveChoice value={include} onChange={setInclude} />

@@ -2,6 +2,8 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { FieldProblem } from '../../../domain/contract/errors.ts'
+import type { CheckAnswers } from '../../../domain/health-checks/answers.ts'
+import { assessorOf } from '../../../domain/health-checks/assessor.ts'
 import { closingAdvice, closingProblems } from '../../../domain/health-checks/closing.ts'
 import { checkTransition } from '../../../domain/health-checks/states.ts'
 import { failureOf } from '../../api/call-api.ts'
@@ -41,7 +43,9 @@ export const SignPanel = ({ check, autosave, go }: Props) => {
       showNotice(t(state === 'doctor_pending' ? 'checkScreen:sign.sent' : 'checkScreen:sign.done')),
   })
   const ways = waysFor(check, role)
-  const signing = { ...answers, fields: { ...answers.fields, assessedByRole: role } }
+  const closed = check.state === 'closed' ? check.versions.at(-1) : undefined
+  const assessor = assessorOf(answers, closed ? (closed.answers as unknown as CheckAnswers) : null, role)
+  const signing = { ...answers, fields: { ...answers.fields, assessedByRole: assessor } }
   const typed = Object.keys(store.typed()).map((path) => placedTyped(path, text))
   // A server's refusal stands until something was changed after it.
   const there = refused && refused.changes === store.changes() ? refused.fields : []
@@ -49,7 +53,7 @@ export const SignPanel = ({ check, autosave, go }: Props) => {
     ...typed,
     ...(there.length > 0
       ? there.map((problem) => placedThere(problem, text))
-      : closingProblems(signing, { ...context, role }).map((problem) => placedHere(problem, text))),
+      : closingProblems(signing, { ...context, role: assessor }).map((problem) => placedHere(problem, text))),
   ]
   const reminders = useRead('rules.closingAdvice', {})
   const advice = reminders.data ? closingAdvice(answers, context, reminders.data.advice) : []
@@ -82,7 +86,7 @@ export const SignPanel = ({ check, autosave, go }: Props) => {
       <EarlyRiskNote check={check} answers={answers} />
       {ways.length === 0 ? <Text size="sm">{t('checkScreen:sign.doctorOnly')}</Text> : null}
       <Text size="sm" c="dimmed">
-        {role === 'nurse' ? t('checkScreen:sign.nurse') : t('checkScreen:sign.doctor')}
+        {t(assessor === role ? `checkScreen:sign.${role}` : `checkScreen:sign.kept.${assessor}`)}
       </Text>
       <Group>
         {ways.includes('closed') ? (

@@ -231,3 +231,61 @@ test('the register decides on signing whether the month of unemployment is neede
   clientId = (await must(ask().ask('clients.register', employed))).id
   expect(await signing((a) => a)).toEqual([])
 })
+
+/** A check that the doctor closed; a nurse is signed in again. */
+const closedByDoctor = async (workAbility: Record<string, unknown>) => {
+  const { checkId, revision } = await started((a) => ({
+    ...a,
+    fields: { ...a.fields, doctorQuestion: 'Työkyvyn arvio?' },
+  }))
+  await must(ask().ask('checks.sign', { checkId, revision, to: 'doctor_pending' }))
+  await asDoctor()
+  const { draft } = await open(checkId)
+  const answers = draft!.answers as CheckAnswers
+  const edited = { ...answers, fields: { ...answers.fields, ...workAbility } }
+  await must(ask().ask('checks.saveDraft', { checkId, revision: 0, answers: edited as never }))
+  await must(ask().ask('checks.sign', { checkId, revision: 1, to: 'closed' }))
+  await must(signInAs(ask(), 'firstUser'))
+  return checkId
+}
+
+/** Amends some fields of a closed check and signs. */
+const amending = async (checkId: string, fields: Record<string, unknown>) => {
+  await must(ask().ask('checks.amend', { checkId, reason: 'Kirjoitusvirhe' }))
+  const answers = (await open(checkId)).draft!.answers as CheckAnswers
+  const edited = { ...answers, fields: { ...answers.fields, ...fields } }
+  await must(ask().ask('checks.saveDraft', { checkId, revision: 0, answers: edited as never }))
+  return ask().ask('checks.sign', { checkId, revision: 1, to: 'closed' })
+}
+const newest = async (checkId: string) => {
+  const { versions } = await open(checkId)
+  const { signedRole, answers } = versions.at(-1)!
+  return [versions.length, signedRole, (answers as CheckAnswers).fields.assessedByRole]
+}
+
+test('a nurse corrects a value of a check whose conclusion is the doctor’s: the conclusion stays the doctor’s', async () => {
+  const checkId = await closedByDoctor({ workAbility: 'unable_temporary', unableUntil: '2027-03-01' })
+  await must(amending(checkId, { weight: 73.2, strengths: 'Sinnikäs' }))
+  expect(await newest(checkId)).toEqual([3, 'nurse', 'doctor'])
+})
+
+test('a nurse who changes the doctor’s conclusion makes it her own preliminary one, where she may', async () => {
+  const unable = await closedByDoctor({ workAbility: 'unable_temporary', unableUntil: '2027-03-01' })
+  const refused = await amending(unable, { unableUntil: '2027-04-01' })
+  expect(refused.ok ? [] : refused.error.fields).toContainEqual(
+    expect.objectContaining({ path: 'answers.fields.workAbility', code: 'doctor-only' }),
+  )
+  await must(ask().ask('checks.discardAmendment', { checkId: unable }))
+  await must(amending(unable, { workAbility: 'able' }))
+  expect(await newest(unable)).toEqual([3, 'nurse', 'nurse'])
+})
+
+test('a doctor who corrects a value of a nurse’s check leaves the conclusion preliminary', async () => {
+  const { checkId, revision } = await started()
+  await must(ask().ask('checks.sign', { checkId, revision, to: 'closed' }))
+  await asDoctor()
+  await must(amending(checkId, { weight: 73.2 }))
+  expect(await newest(checkId)).toEqual([2, 'doctor', 'nurse'])
+  await must(amending(checkId, { justification: 'Tarkennettu.' }))
+  expect(await newest(checkId)).toEqual([3, 'doctor', 'doctor'])
+})

@@ -74,6 +74,10 @@ export const checkScreen: Shape<typeof fi> = {
     advice: 'Still recommended',
     nurse: 'You sign as a nurse: the assessment of work ability is preliminary.',
     doctor: 'You sign as a doctor: the assessment of work ability is final.',
+    kept: {
+      nurse: 'The conclusion has not been changed: it stays the nurse’s preliminary view.',
+      doctor: 'The conclusion has not been changed: it stays the doctor’s view.',
+    },
     doctorOnly: 'The check awaits the doctor. You can add to it, but only a doctor can close it.',
     close: 'Sign and close',
     toDoctor: 'Sign and send to the doctor',

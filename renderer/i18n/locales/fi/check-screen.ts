@@ -82,6 +82,10 @@ export const checkScreen = {
     advice: 'Suositellaan vielä',
     nurse: 'Allekirjoitat hoitajana: arvio työkyvystä on alustava.',
     doctor: 'Allekirjoitat lääkärinä: arvio työkyvystä on lopullinen.',
+    kept: {
+      nurse: 'Johtopäätöstä ei ole muutettu: se jää hoitajan alustavaksi arvioksi.',
+      doctor: 'Johtopäätöstä ei ole muutettu: se jää lääkärin arvioksi.',
+    },
     doctorOnly: 'Tarkastus odottaa lääkäriä. Voit täydentää tietoja, mutta vain lääkäri voi päättää sen.',
     close: 'Allekirjoita ja päätä',
     toDoctor: 'Allekirjoita ja lähetä lääkärille',

@@ -83,6 +83,10 @@ export const checkScreen: Shape<typeof fi> = {
     advice: 'Rekommenderas ännu',
     nurse: 'Du undertecknar som skötare: bedömningen av arbetsförmågan är preliminär.',
     doctor: 'Du undertecknar som läkare: bedömningen av arbetsförmågan är slutlig.',
+    kept: {
+      nurse: 'Slutsatsen har inte ändrats: den förblir skötarens preliminära bedömning.',
+      doctor: 'Slutsatsen har inte ändrats: den förblir läkarens bedömning.',
+    },
     doctorOnly: 'Kontrollen väntar på läkaren. Du kan komplettera den, men bara en läkare kan avsluta den.',
     close: 'Underteckna och avsluta',
     toDoctor: 'Underteckna och skicka till läkaren',
