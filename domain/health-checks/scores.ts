@@ -1,5 +1,6 @@
 // Scores of the instruments answered in a check.
 import { FINDRISC, findriscAnswers } from '../instruments/findrisc.ts'
+import type { Instrument } from '../instruments/instrument.ts'
 import { INSTRUMENTS } from '../instruments/registry.ts'
 import { type Score, scoreInstrument } from '../instruments/score.ts'
 import type { CheckAnswers, InstrumentAnswers } from './answers.ts'
@@ -69,10 +70,36 @@ export const scoreOf = (answers: CheckAnswers, context: CheckContext, id: string
   }
 }
 
-/** Items taken over when a longer form is opened: PHQ-9 from PHQ-2, AUDIT from AUDIT-C; all others null. */
-export const startingInstrumentAnswers = (answers: CheckAnswers, id: string): (number | null)[] => {
-  const instrument = INSTRUMENTS.get(id)
-  if (!instrument) return []
-  const from = instrument.carriesFrom ? (answers.instruments[instrument.carriesFrom]?.answers ?? []) : []
-  return instrument.items.map((_, at) => from[at] ?? null)
+/** The other form that shares its first items: PHQ-2 and PHQ-9, AUDIT-C and AUDIT. */
+const sharing = (id: string): Instrument | undefined => {
+  const { carriesFrom } = INSTRUMENTS.get(id) ?? {}
+  return carriesFrom
+    ? INSTRUMENTS.get(carriesFrom)
+    : [...INSTRUMENTS.values()].find((other) => other.carriesFrom === id)
+}
+
+/**
+ * The instruments with one record set (or taken away). A question that a shorter and a longer form share has one
+ * answer: changed in one, it changes in the other, where that has been begun. An item that the longer form only
+ * carries over is left open there.
+ */
+export const withInstrument = (
+  instruments: CheckAnswers['instruments'],
+  id: string,
+  record: InstrumentAnswers | undefined,
+): CheckAnswers['instruments'] => {
+  const { [id]: before, ...others } = instruments
+  if (!record) return others
+  const other = sharing(id)
+  const there = other && others[other.id]
+  const next = { ...others, [id]: record }
+  if (!other || !record.answers || !there?.answers) return next
+  const shared = Math.min(record.answers.length, there.answers.length)
+  const answers = there.answers.map((kept, at) => {
+    const now = record.answers?.[at] ?? null
+    const changed = at < shared && now !== (before?.answers?.[at] ?? null)
+    const carried = other.carriesFrom === id && kept === null
+    return changed && !carried ? now : kept
+  })
+  return { ...next, [other.id]: { ...there, answers } }
 }

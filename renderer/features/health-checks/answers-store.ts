@@ -7,6 +7,7 @@ import type {
   InstrumentAnswers,
   SectionAnswers,
 } from '../../../domain/health-checks/answers.ts'
+import { withInstrument } from '../../../domain/health-checks/scores.ts'
 
 export type Row = Record<string, unknown>
 
@@ -73,8 +74,7 @@ export const createAnswersStore = (first: CheckAnswers, firstTyped: Kept['typed'
       }),
     setInstrument: (id: string, record: InstrumentAnswers | undefined, text: string | null = null) => {
       setTyped(`instruments.${id}`, text)
-      const others = without(answers.instruments, (key) => key === id)
-      put({ instruments: record ? { ...others, [id]: record } : others })
+      put({ instruments: withInstrument(answers.instruments, id, record) })
     },
     setFlag: (id: string, flag: FlagAnswer | undefined) => {
       const others = without(answers.flags, (key) => key === id)

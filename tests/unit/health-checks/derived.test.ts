@@ -12,7 +12,7 @@ import {
   shownLabClasses,
 } from '../../../domain/health-checks/derived.ts'
 import { bmi } from '../../../domain/health-checks/facts.ts'
-import { scoreOf, startingInstrumentAnswers } from '../../../domain/health-checks/scores.ts'
+import { scoreOf, withInstrument } from '../../../domain/health-checks/scores.ts'
 
 const CONTEXT = {
   checkDate: '2026-11-24',
@@ -205,23 +205,47 @@ describe('other measures', () => {
 })
 
 describe('instruments within the check', () => {
-  test('PHQ-9 takes over the first two items, AUDIT the first three', () => {
-    const answers = having({}, { instruments: { ...filled('phq2', [2, 1]), ...filled('auditc', [2, 2, 1]) } })
-    expect(startingInstrumentAnswers(answers, 'phq9')).toEqual([
-      2,
-      1,
-      null,
-      null,
-      null,
-      null,
-      null,
-      null,
-      null,
-      null,
-    ])
-    expect(startingInstrumentAnswers(answers, 'audit').slice(0, 4)).toEqual([2, 2, 1, null])
+  test('AUDIT-C is classed by sex', () => {
+    const answers = having({}, { instruments: filled('auditc', [2, 2, 1]) })
     expect(derivedValue('auditcBand', answers, CONTEXT)).toBe('risk')
     expect(derivedValue('auditcBand', answers, { ...CONTEXT, sex: 'male' })).toBe('no_risk')
+  })
+
+  const rest = [0, 0, 0, 0, 0, 0, 0, null]
+  const record = (answers: (number | null)[]) => filled('any', answers).any!
+  const setting = (
+    instruments: CheckAnswers['instruments'],
+    id: string,
+    answers: (number | null)[],
+  ): Record<string, (number | null)[] | undefined> =>
+    Object.fromEntries(
+      Object.entries(withInstrument(instruments, id, record(answers))).map(([key, one]) => [
+        key,
+        one?.answers,
+      ]),
+    )
+
+  test('a question that two forms share has one answer: changed in one, it changes in the other', () => {
+    const both = { ...filled('phq2', [2, 1]), ...filled('phq9', [2, 1, ...rest]) }
+    expect(setting(both, 'phq2', [0, 1]).phq9).toEqual([0, 1, ...rest])
+    expect(setting(both, 'phq9', [2, 3, ...rest]).phq2).toEqual([2, 3])
+    expect(setting(both, 'phq9', [null, 1, ...rest]).phq2).toEqual([null, 1])
+    const drinking = { ...filled('auditc', [2, 2, 1]), ...filled('audit', [2, 2, 1, 0, 0, 0, 1, 0, 0, 0]) }
+    expect(setting(drinking, 'audit', [2, 2, 4, 0, 0, 0, 1, 0, 0, 0]).auditc).toEqual([2, 2, 4])
+    expect(setting(drinking, 'auditc', [1, 2, 1]).audit?.slice(0, 4)).toEqual([1, 2, 1, 0])
+  })
+
+  test('items that are carried over stay open, other items and forms not begun stay as they are', () => {
+    const carried = { ...filled('phq2', [2, 1]), ...filled('phq9', [null, null, ...rest]) }
+    expect(setting(carried, 'phq2', [3, 1]).phq9).toEqual([null, null, ...rest])
+    expect(setting(carried, 'phq9', [null, null, 3, ...rest.slice(1)]).phq2).toEqual([2, 1])
+    expect(scoreOf(having({}, { instruments: carried }), CONTEXT, 'phq9')?.total).toBe(3)
+    expect(Object.keys(setting({}, 'phq9', [1, 1, ...rest]))).toEqual(['phq9'])
+    expect(setting(filled('gad7', Array(7).fill(0)), 'phq2', [1, 1])).toEqual({
+      gad7: Array(7).fill(0),
+      phq2: [1, 1],
+    })
+    expect(Object.keys(withInstrument(carried, 'phq9', undefined))).toEqual(['phq2'])
   })
 
   test('FINDRISC follows from the fields and is not scored in known diabetes', () => {
