@@ -56,12 +56,13 @@ export type EarlyRiskFacts = {
   workAbility: number | null
   /** Points lost since the earliest earlier check. */
   workAbilityFall: number | null
+  /** PHQ-9 total, or 0 after a negative PHQ-2. */
   phq9: number | null
   gad7: number | null
   who5: number | null
-  /** The greater of pain now and worst pain of the week, 0–10. */
+  /** The greater of pain now and worst pain of the week, 0–10; 0 without pain. */
   pain: number | null
-  /** ISI total, or 15 for sleep that the person calls poor. */
+  /** ISI total, or 15 for sleep that the person calls poor and 0 for sleep called anything better. */
   sleep: number | null
   ucla3: number | null
   /** Items of functional capacity with much difficulty or none at all left. */
@@ -140,9 +141,27 @@ export const EARLY_RISK_SETTINGS: EarlyRiskSettings = {
 }
 
 export type EarlyRiskSign = { reason: EarlyRiskReason; value: number; limit: number; points: number }
-export type EarlyRisk = { level: EarlyRiskLevel | null; points: number; signs: EarlyRiskSign[] }
+export type EarlyRisk = {
+  /** `none` when enough is known to say so; null when too little is known and what is known is no risk. */
+  level: EarlyRiskLevel | 'none' | null
+  points: number
+  signs: EarlyRiskSign[]
+  /** Facts that this check could tell and does not. */
+  missing: number
+}
 
-/** The finding with its reasons; a fact that is not known is no sign. */
+/** Facts that rest on earlier checks: a first check cannot tell them. */
+const FROM_EARLIER: readonly (keyof EarlyRiskFacts)[] = ['workAbilityFall', 'checksWithoutChange']
+
+/** With a smaller share of the facts known, the absence of signs says nothing. */
+export const ENOUGH_KNOWN = {
+  share: 0.5,
+  source: 'Ehdotus (sovittava Laphan kliinikkojen kanssa)',
+  approved: false,
+  reviewedOn: null,
+} as const
+
+/** The finding with its reasons; a fact that is not known is no sign, but without enough of them no reassurance. */
 export const earlyRisk = (
   facts: EarlyRiskFacts,
   { rules, levels }: EarlyRiskSettings = EARLY_RISK_SETTINGS,
@@ -155,7 +174,14 @@ export const earlyRisk = (
       : []
   })
   const points = signs.reduce((sum, sign) => sum + sign.points, 0)
-  return { level: points >= levels.clear ? 'clear' : points >= levels.some ? 'some' : null, points, signs }
+  const asked = new Set(
+    rules.flatMap(({ fact, active }) => (active && !FROM_EARLIER.includes(fact) ? [fact] : [])),
+  )
+  const missing = [...asked].filter((fact) => facts[fact] === null).length
+  const enough = asked.size > 0 && asked.size - missing >= asked.size * ENOUGH_KNOWN.share
+  const quiet = enough ? 'none' : null
+  const level = points >= levels.clear ? 'clear' : points >= levels.some ? 'some' : quiet
+  return { level, points, signs, missing }
 }
 
 /** Work ability score of an earlier signed check. */
@@ -186,16 +212,17 @@ export const earlyRiskFacts = (
     .sort((a, b) => (a.checkDate < b.checkDate ? -1 : 1))
   const first = recent.find((check) => check.workAbility !== null)?.workAbility ?? null
   const known = FUNCTION_ITEMS.filter((key) => fields[key] !== null && fields[key] !== undefined)
+  const calledPoor = fields.sleepQuality ? fields.sleepQuality === 'poor' : null
   const change = workAbility === null || first === null ? null : first - workAbility
   return {
     unemploymentMonths: number(derivedValue('unemploymentMonths', answers, context)),
     workAbility,
     workAbilityFall: change,
-    phq9: total('phq9'),
+    phq9: total('phq9') ?? (scoreOf(answers, context, 'phq2')?.band === 'negative' ? 0 : null),
     gad7: total('gad7'),
     who5: total('who5'),
-    pain: greater(total('nrs'), number(fields.painWorst7d)),
-    sleep: greater(total('isi'), fields.sleepQuality === 'poor' ? POOR_SLEEP : null),
+    pain: fields.pain === 'no' ? 0 : greater(total('nrs'), number(fields.painWorst7d)),
+    sleep: greater(total('isi'), calledPoor === null ? null : calledPoor ? POOR_SLEEP : 0),
     ucla3: total('ucla3'),
     limits:
       known.length === 0

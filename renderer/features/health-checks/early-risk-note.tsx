@@ -27,15 +27,21 @@ export const EarlyRiskNote = ({ check, answers }: { check: OpenedCheck; answers:
     )
   if (!rules.data) return null
   const { settings } = rules.data
-  const { level, signs } = earlyRisk(earlyRiskFacts(answers, context, earlier), settings)
+  const { level, signs, missing } = earlyRisk(earlyRiskFacts(answers, context, earlier), settings)
+  const finding =
+    level === null
+      ? text('earlyRisk.unknown', { count: missing })
+      : level === 'none'
+        ? text('earlyRisk.none')
+        : text(`earlyRisk.level.${level}`)
   return (
     <Alert
       color={level === 'clear' ? 'red' : level === 'some' ? 'yellow' : 'gray'}
       variant="outline"
       role="status"
-      title={`${text('earlyRisk.title')}: ${level ? text(`earlyRisk.level.${level}`) : text('earlyRisk.none')}`}
+      title={`${text('earlyRisk.title')}: ${finding}`}
     >
-      {level !== null ? (
+      {level !== 'none' && signs.length > 0 ? (
         <List size="sm">
           {signs.map(({ reason, value, limit }) => (
             <List.Item key={reason}>

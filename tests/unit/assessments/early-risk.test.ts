@@ -27,8 +27,26 @@ const reasons = (facts: Partial<EarlyRiskFacts>) =>
   earlyRisk({ ...NOTHING, ...facts }).signs.map(({ reason }) => reason)
 
 describe('rules', () => {
-  test('nothing known is no risk', () => {
-    expect(earlyRisk(NOTHING)).toEqual({ level: null, points: 0, signs: [] })
+  test('nothing known cannot be assessed: it is not "no risk"', () => {
+    expect(earlyRisk(NOTHING)).toEqual({ level: null, points: 0, signs: [], missing: 9 })
+  })
+
+  const QUIET = { unemploymentMonths: 3, workAbility: 8, phq9: 2, pain: 0 }
+  test('no risk is found only when at least half of the facts are known', () => {
+    expect(earlyRisk({ ...NOTHING, ...QUIET })).toMatchObject({ level: null, missing: 5 })
+    expect(earlyRisk({ ...NOTHING, ...QUIET, ucla3: 3 })).toMatchObject({ level: 'none', missing: 4 })
+    // A first check knows nothing of earlier ones; facts that the station does not look for do not count.
+    const rules = EARLY_RISK_SETTINGS.rules.map((rule) => ({ ...rule, active: rule.fact in QUIET }))
+    expect(earlyRisk({ ...NOTHING, ...QUIET }, { ...EARLY_RISK_SETTINGS, rules })).toMatchObject({
+      level: 'none',
+      missing: 0,
+    })
+    const off = rules.map((rule) => ({ ...rule, active: false }))
+    expect(earlyRisk(NOTHING, { ...EARLY_RISK_SETTINGS, rules: off }).level).toBeNull()
+  })
+
+  test('signs count however little is known', () => {
+    expect(earlyRisk({ ...NOTHING, workAbility: 2 })).toMatchObject({ level: 'some', missing: 8 })
   })
 
   test.each<[Partial<EarlyRiskFacts>, Partial<EarlyRiskFacts>, string]>([
@@ -83,7 +101,7 @@ describe('rules', () => {
   })
 
   test('more signs never lower the level, and every reason has a rule', () => {
-    const rank = [null, 'some', 'clear']
+    const rank = (level: string | null) => ['some', 'clear'].indexOf(level ?? 'none')
     const known = fc.record(
       Object.fromEntries(
         Object.keys(NOTHING).map((key) => [key, fc.option(fc.integer({ min: 0, max: 40 }))]),
@@ -95,7 +113,7 @@ describe('rules', () => {
         fc.constantFrom(...(Object.keys(NOTHING) as (keyof EarlyRiskFacts)[])),
         (facts, hidden) => {
           const less = earlyRisk({ ...facts, [hidden]: null })
-          expect(rank.indexOf(less.level)).toBeLessThanOrEqual(rank.indexOf(earlyRisk(facts).level))
+          expect(rank(less.level)).toBeLessThanOrEqual(rank(earlyRisk(facts).level))
         },
       ),
     )
@@ -145,4 +163,14 @@ test('facts come from the check and from earlier ones within two years', () => {
     workAbilityFall: -1,
     checksWithoutChange: null,
   })
+})
+
+test('answers that rule a sign out are known facts', () => {
+  const answers = completeCheck(
+    { pain: 'no', sleepQuality: 'average' },
+    { instruments: answered('phq2', [1, 1]) },
+  )
+  expect(earlyRiskFacts(answers, CONTEXT)).toMatchObject({ phq9: 0, pain: 0, sleep: 0 })
+  const open = completeCheck({ pain: 'unknown' }, { instruments: answered('phq2', [2, 1]) })
+  expect(earlyRiskFacts(open, CONTEXT)).toMatchObject({ phq9: null, pain: null, sleep: null })
 })

@@ -310,6 +310,7 @@ export const recordText = {
 export const earlyRisk = {
   title: 'Early-risk finding',
   none: 'No risk found',
+  unknown: 'Cannot be assessed ({{count}} facts missing)',
   level: { some: 'Bring it up', clear: 'Clear risk: agree on follow-up' },
   reason: {
     long_unemployment: 'Long-term unemployment',

@@ -318,6 +318,7 @@ export const recordText = {
 export const earlyRisk = {
   title: 'Varhaisen riskin havainto',
   none: 'Ei havaittua riskiä',
+  unknown: 'Ei arvioitavissa ({{count}} tietoa puuttuu)',
   level: { some: 'Ota puheeksi', clear: 'Selvä riski: sovi seuranta' },
   reason: {
     long_unemployment: 'Pitkäaikainen työttömyys',

@@ -318,6 +318,7 @@ export const recordText = {
 export const earlyRisk = {
   title: 'Observation av tidig risk',
   none: 'Ingen risk observerad',
+  unknown: 'Kan inte bedömas ({{count}} uppgifter saknas)',
   level: { some: 'Ta upp till samtal', clear: 'Klar risk: kom överens om uppföljning' },
   reason: {
     long_unemployment: 'Långvarig arbetslöshet',
