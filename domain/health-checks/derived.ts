@@ -84,11 +84,16 @@ const bpBand = (answers: CheckAnswers): Band | null => {
   return mean === null ? null : bloodPressureBand(mean.sys, mean.dia)
 }
 
-/** The UKK weekly recommendation: moderate + 2 × vigorous ≥ 150 min, and strength on two days or more. */
+/**
+ * The UKK weekly recommendation: moderate + 2 × vigorous ≥ 150 min, and strength on two days or more. With one of the
+ * minutes open it can be told only when the other is enough.
+ */
 const meetsActivity = ({ fields }: CheckAnswers): boolean | null => {
   const { moderateMinPerWeek: moderate, vigorousMinPerWeek: vigorous, strengthDaysPerWeek: days } = fields
-  if (typeof days !== 'number' || (typeof moderate !== 'number' && typeof vigorous !== 'number')) return null
-  return Number(moderate ?? 0) + 2 * Number(vigorous ?? 0) >= 150 && days >= 2
+  if (typeof days !== 'number') return null
+  const enough = Number(moderate ?? 0) + 2 * Number(vigorous ?? 0) >= 150
+  if (!enough && (typeof moderate !== 'number' || typeof vigorous !== 'number')) return null
+  return enough && days >= 2
 }
 
 type Rule = (answers: CheckAnswers, context: CheckContext) => Scalar | null

@@ -132,7 +132,7 @@ describe('other measures', () => {
   })
 
   test('activity: moderate + 2 × vigorous ≥ 150 and strength twice', () => {
-    const meets = (moderate: number, vigorous: number | null, days: number | null) =>
+    const meets = (moderate: number | null, vigorous: number | null, days: number | null) =>
       value('meetsActivity', {
         moderateMinPerWeek: moderate,
         vigorousMinPerWeek: vigorous,
@@ -145,6 +145,15 @@ describe('other measures', () => {
       meets(150, 0, 1),
       meets(150, null, null),
     ]).toEqual([true, true, false, false, null])
+    // One of the minutes open: the other must be enough alone.
+    expect([
+      meets(150, null, 2),
+      meets(null, 75, 2),
+      meets(150, null, 1),
+      meets(149, null, 2),
+      meets(null, 74, 2),
+      meets(null, null, 3),
+    ]).toEqual([true, true, false, null, null, null])
   })
 
   test('laboratory classes, own limits first', () => {
