@@ -1,5 +1,6 @@
 // Row types of every table. Times are ISO UTC, dates YYYY-MM-DD, booleans 0/1, JSON as text.
 import type { Generated } from 'kysely'
+import type { ParticipationChange } from '../domain/clients/client.schema.ts'
 import type { AggregatesSchema } from './schema-aggregates.ts'
 import type { ChecksSchema } from './schema-checks.ts'
 
@@ -109,6 +110,20 @@ export type ParticipationTable = {
   exit_job_search: Bit | null
   exit_education: Bit | null
   exit_qualification: Bit | null
+  version: number
+  /** Day of the last re-entry; the entry itself stays the first one. */
+  reentered_on: string | null
+}
+
+/** What a participation was before a change; never changed. */
+export type ParticipationVersionTable = {
+  client_id: string
+  version: number
+  kind: ParticipationChange
+  data: string
+  reason: string | null
+  changed_at: string
+  changed_by: string
 }
 
 export type ConsentTable = {
@@ -138,6 +153,7 @@ export type Schema = {
   client_identifier: ClientIdentifierTable
   client_search: ClientSearchTable
   participation: ParticipationTable
+  participation_version: ParticipationVersionTable
   consent: ConsentTable
 } & ChecksSchema &
   AggregatesSchema

@@ -4,12 +4,21 @@ import { clinical02 } from './clinical-02.ts'
 import { clinical03Releases } from './clinical-03-releases.ts'
 import { clinical04Coarser } from './clinical-04-coarser.ts'
 import { clinical05StationData } from './clinical-05-station-data.ts'
+import { clinical06ParticipationVersions } from './clinical-06-participation-versions.ts'
 import { common01 } from './common-01.ts'
 import type { Migration } from './migration.ts'
 import { office01 } from './office-01.ts'
 import { office02Coarser } from './office-02-coarser.ts'
 
 export const MIGRATIONS: Record<'clinical' | 'office', readonly Migration[]> = {
-  clinical: [common01, clinical01, clinical02, clinical03Releases, clinical04Coarser, clinical05StationData],
+  clinical: [
+    common01,
+    clinical01,
+    clinical02,
+    clinical03Releases,
+    clinical04Coarser,
+    clinical05StationData,
+    clinical06ParticipationVersions,
+  ],
   office: [common01, office01, office02Coarser],
 }

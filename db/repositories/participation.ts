@@ -1,6 +1,6 @@
 // Project participation and consents of a client.
 import type { Reader, Writer } from '../kysely.ts'
-import type { ConsentTable, ParticipationTable } from '../schema.ts'
+import type { ConsentTable, ParticipationTable, ParticipationVersionTable } from '../schema.ts'
 
 export const participationOf = (db: Reader, clientId: string): Promise<ParticipationTable | undefined> =>
   db.selectFrom('participation').selectAll().where('client_id', '=', clientId).executeTakeFirst()
@@ -9,15 +9,48 @@ export const insertParticipation = async (db: Writer, row: ParticipationTable): 
   await db.insertInto('participation').values(row).execute()
 }
 
-type Exit = Pick<
-  ParticipationTable,
-  'exit_date' | 'exit_status' | 'exit_job_search' | 'exit_education' | 'exit_qualification'
->
-
-/** Writes the exit; the entry stays as it was counted. */
-export const setExit = async (db: Writer, clientId: string, exit: Exit): Promise<void> => {
-  await db.updateTable('participation').set(exit).where('client_id', '=', clientId).execute()
+/** Changes a participation and keeps what it was, with who, when and why. */
+export const changeParticipation = async (
+  db: Writer,
+  before: ParticipationTable,
+  after: Partial<Omit<ParticipationTable, 'client_id' | 'version'>>,
+  change: Pick<ParticipationVersionTable, 'kind' | 'reason' | 'changed_at' | 'changed_by'>,
+): Promise<void> => {
+  const { client_id, version } = before
+  await db
+    .insertInto('participation_version')
+    .values({ ...change, client_id, version, data: JSON.stringify(before) })
+    .execute()
+  await db
+    .updateTable('participation')
+    .set({ ...after, version: version + 1 })
+    .where('client_id', '=', client_id)
+    .execute()
 }
+
+/** What the participation was before each change, oldest first. */
+export const participationVersions = (
+  db: Reader,
+  clientId: string,
+): Promise<(ParticipationVersionTable & { display_name: string })[]> =>
+  db
+    .selectFrom('participation_version')
+    .innerJoin('app_user', 'app_user.id', 'participation_version.changed_by')
+    .selectAll('participation_version')
+    .select('app_user.display_name')
+    .where('client_id', '=', clientId)
+    .orderBy('version')
+    .execute()
+
+/** The quarter of the release in which a person was first counted as a participant, or undefined. */
+export const countedInQuarter = (db: Reader, clientId: string): Promise<{ quarter: string } | undefined> =>
+  db
+    .selectFrom('release_person')
+    .innerJoin('release', 'release.id', 'release_person.release_id')
+    .select('release.quarter')
+    .where('client_id', '=', clientId)
+    .where('kind', '=', 'participant')
+    .executeTakeFirst()
 
 /** All consents, newest first, withdrawn ones included. */
 export const consentsOf = (

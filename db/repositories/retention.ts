@@ -56,6 +56,7 @@ export const eraseClient = async (db: Writer, clientId: string, at: string, by: 
   await db.deleteFrom('health_check').where('client_id', '=', clientId).execute()
   for (const table of [
     'consent',
+    'participation_version',
     'participation',
     'client_search',
     'client_identifier',

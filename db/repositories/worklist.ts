@@ -1,4 +1,5 @@
-// What waits for someone: drafts, the doctor's queue, follow-ups, plan steps and referrals without an answer.
+// What waits for someone: drafts, the doctor's queue, follow-ups, plan steps, referrals without an answer and missing data
+// of the project.
 import type { Reader } from '../kysely.ts'
 
 /** At most `limit` rows, of everybody or of one client. */
@@ -91,6 +92,72 @@ export const duePlanItems = (db: Reader, until: string, { limit, clientId }: Wan
     .where('due_date', 'is not', null)
     .where('due_date', '<=', until)
     .orderBy('due_date')
+    .$if(clientId !== null, (query) => query.where('client.id', '=', clientId))
+    .limit(limit)
+    .execute()
+
+/** Exits up to a day with something of their results open, earliest first. */
+export const openExits = (db: Reader, leftBy: string, { limit, clientId }: Wanted) =>
+  db
+    .selectFrom('participation')
+    .innerJoin('client', 'client.id', 'participation.client_id')
+    .select([...CLIENT, 'exit_date'])
+    .where('exit_date', '<=', leftBy)
+    .where(({ or, eb }) =>
+      or(
+        (['exit_status', 'exit_job_search', 'exit_education', 'exit_qualification'] as const).map((field) =>
+          eb(field, 'is', null),
+        ),
+      ),
+    )
+    .orderBy('exit_date')
+    .$if(clientId !== null, (query) => query.where('client.id', '=', clientId))
+    .limit(limit)
+    .execute()
+
+/** Participants whose minimum record is incomplete: sex on entry unknown. The other facts cannot be left out. */
+export const incompleteEntries = (db: Reader, { limit, clientId }: Wanted) =>
+  db
+    .selectFrom('participation')
+    .innerJoin('client', 'client.id', 'participation.client_id')
+    .select([...CLIENT, 'entry_date'])
+    .where('participation.sex', '=', 'unknown')
+    .orderBy('entry_date')
+    .$if(clientId !== null, (query) => query.where('client.id', '=', clientId))
+    .limit(limit)
+    .execute()
+
+/** Clients who agreed to take part, as their newest answer, and of whom no entry is recorded. */
+export const missingEntries = (db: Reader, { limit, clientId }: Wanted) =>
+  db
+    .selectFrom('consent')
+    .innerJoin('client', 'client.id', 'consent.client_id')
+    .leftJoin('participation', 'participation.client_id', 'client.id')
+    .select([...CLIENT, 'recorded_at'])
+    .where('consent.kind', '=', 'projectParticipation')
+    .where('given', '=', 1)
+    .where('withdrawn_at', 'is', null)
+    .where('participation.client_id', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('consent as later')
+            .select('later.id')
+            .whereRef('later.client_id', '=', 'consent.client_id')
+            .whereRef('later.kind', '=', 'consent.kind')
+            .where(({ or, and, eb, ref }) =>
+              or([
+                eb('later.recorded_at', '>', ref('consent.recorded_at')),
+                and([
+                  eb('later.recorded_at', '=', ref('consent.recorded_at')),
+                  eb('later.id', '>', ref('consent.id')),
+                ]),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .orderBy('recorded_at')
     .$if(clientId !== null, (query) => query.where('client.id', '=', clientId))
     .limit(limit)
     .execute()

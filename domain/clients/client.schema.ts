@@ -43,6 +43,19 @@ export const entrySchema = z.strictObject({
   rural: background,
 })
 
+/** Leaving the project: the day at once, the results when they are known (EECR01–04). */
+export const exitSchema = z.strictObject({
+  exitDate: isoDate,
+  exitStatus: z.enum(LABOUR_STATUSES).nullable(),
+  exitJobSearch: z.boolean().nullable(),
+  exitEducation: z.boolean().nullable(),
+  exitQualification: z.boolean().nullable(),
+})
+
+/** How a participation changes after the entry; each time it is kept as it was. */
+export const PARTICIPATION_CHANGES = ['left', 'exit-changed', 'reentered', 'entry-corrected'] as const
+export type ParticipationChange = (typeof PARTICIPATION_CHANGES)[number]
+
 export const CONSENT_METHODS = ['written', 'oral'] as const
 
 const optionalLine = (max: number) => line(max).nullable()
@@ -77,3 +90,4 @@ export const registerSchema = z.strictObject({
 
 export type RegisterInput = z.output<typeof registerSchema>
 export type EntryInput = z.output<typeof entrySchema>
+export type ExitInput = z.output<typeof exitSchema>

@@ -1,6 +1,6 @@
 // ESF+ rules of one participant's entry: age, bands, the minimum record and the indicators that count it.
 
-import type { BACKGROUND_ANSWERS, EDUCATIONS, EntryInput, SEXES } from './client.schema.ts'
+import type { BACKGROUND_ANSWERS, EDUCATIONS, EntryInput, ExitInput, SEXES } from './client.schema.ts'
 import { type LabourStatus, labourIndicatorsOf, projectClassOf } from './labour-status.ts'
 
 export const AGE_BANDS = ['under18', '18-29', '30-54', '55plus'] as const
@@ -98,6 +98,12 @@ export const exitResultDue = (exitDate: string): string => {
   due.setUTCDate(due.getUTCDate() + EXIT_RESULT_DAYS)
   return due.toISOString().slice(0, 10)
 }
+
+/** What of an exit is still open; each may be recorded until `exitResultDue` and later as known by then. */
+export const missingOfExit = (exit: Omit<ExitInput, 'exitDate'>): (keyof ExitInput)[] =>
+  (['exitStatus', 'exitJobSearch', 'exitEducation', 'exitQualification'] as const).filter(
+    (field) => exit[field] === null,
+  )
 
 export type ImmediateResult = 'EECR01' | 'EECR02' | 'EECR03' | 'EECR04'
 export type ExitFacts = {

@@ -4,12 +4,13 @@ import {
   CONSENT_METHODS,
   clientFields,
   entrySchema,
+  exitSchema,
   LANGUAGES,
   municipalityCode,
+  PARTICIPATION_CHANGES,
   registerSchema,
   SEXES,
 } from '../clients/client.schema.ts'
-import { LABOUR_STATUSES } from '../clients/labour-status.ts'
 import { CONSENT_KINDS } from '../consents/kinds.ts'
 import { CLINICAL_ROLES } from '../users/roles.ts'
 import { call } from './call.ts'
@@ -37,12 +38,28 @@ const consent = z.strictObject({
 
 const participation = z.strictObject({
   ...entrySchema.shape,
+  ...exitSchema.shape,
   exitDate: isoDate.nullable(),
-  exitStatus: z.enum(LABOUR_STATUSES).nullable(),
-  exitJobSearch: z.boolean().nullable(),
-  exitEducation: z.boolean().nullable(),
-  exitQualification: z.boolean().nullable(),
+  version: z.number().int(),
+  /** As on entry: what is counted, whatever is corrected of the client later. */
+  sex: z.enum(SEXES),
+  birthDate: isoDate,
+  municipality: municipalityCode,
+  reenteredOn: isoDate.nullable(),
+  /** Quarter of the release that first counted this person. */
+  countedIn: z.string().nullable(),
+  changes: z.array(
+    z.strictObject({
+      version: z.number().int(),
+      kind: z.enum(PARTICIPATION_CHANGES),
+      reason: z.string().nullable(),
+      changedAt: isoTime,
+      changedBy: z.string(),
+    }),
+  ),
 })
+
+const exitInput = z.strictObject({ clientId: id, version: z.number().int(), ...exitSchema.shape })
 
 const opened = z.strictObject({
   ...clientFields,
@@ -114,16 +131,27 @@ export const clientsCalls = {
     kind: 'write',
     workplace: 'clinical',
     callers: CLINICAL_ROLES,
-    input: z.strictObject({
-      clientId: id,
-      exitDate: isoDate,
-      exitStatus: z.enum(LABOUR_STATUSES),
-      exitJobSearch: z.boolean(),
-      exitEducation: z.boolean(),
-      exitQualification: z.boolean(),
-    }),
+    input: exitInput,
     output: nothing,
     audit: { event: 'project.left', client: (input) => input.clientId },
+  }),
+  /** Results that became known within four weeks of leaving, or an error in the exit. */
+  'clients.changeExit': call({
+    kind: 'write',
+    workplace: 'clinical',
+    callers: CLINICAL_ROLES,
+    input: exitInput,
+    output: nothing,
+    audit: { event: 'project.exit-changed', client: (input) => input.clientId },
+  }),
+  /** The same participation goes on: the first entry stays, the next exit replaces the last one. */
+  'clients.reenterProject': call({
+    kind: 'write',
+    workplace: 'clinical',
+    callers: CLINICAL_ROLES,
+    input: z.strictObject({ clientId: id, version: z.number().int(), date: isoDate }),
+    output: nothing,
+    audit: { event: 'project.reentered', client: (input) => input.clientId },
   }),
   'clients.recordConsent': call({
     kind: 'write',

@@ -4,8 +4,11 @@ import { CLINICAL_ROLES } from '../users/roles.ts'
 import { call } from './call.ts'
 import { id, isoDate, isoTime, nothing } from './values.ts'
 
+/** What the project's minimum data still lack; `id` is the client's. */
+export const PROJECT_ITEMS = ['exit-results', 'entry-missing', 'minimum-missing'] as const
+
 const item = z.strictObject({
-  kind: z.enum(['draft', 'amendment', 'doctor-queue', 'follow-up', 'plan', 'referral']),
+  kind: z.enum(['draft', 'amendment', 'doctor-queue', 'follow-up', 'plan', 'referral', ...PROJECT_ITEMS]),
   id,
   clientId: id,
   familyName: z.string(),

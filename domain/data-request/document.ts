@@ -30,6 +30,14 @@ export type DataRequestDocument = {
     exit_date: string | null
     exit_status: string | null
   } | null
+  participation_changes: {
+    version: number
+    kind: string
+    before: unknown
+    reason: string | null
+    changed_at: string
+    changed_by: string
+  }[]
   consents: {
     kind: string
     given: boolean

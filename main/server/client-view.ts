@@ -1,13 +1,39 @@
 // A client as the screen shows it.
 import type { z } from 'zod'
-import type { ClientIdentifierTable, ClientTable, ConsentTable, ParticipationTable } from '../../db/schema.ts'
+import type {
+  ClientIdentifierTable,
+  ClientTable,
+  ConsentTable,
+  ParticipationTable,
+  ParticipationVersionTable,
+} from '../../db/schema.ts'
 import type { clientsCalls } from '../../domain/contract/clients.calls.ts'
 
 type Opened = z.input<(typeof clientsCalls)['clients.open']['output']>
 
 const yes = (bit: 0 | 1 | null): boolean | null => (bit === null ? null : bit === 1)
 
-const participationView = (p: ParticipationTable): Opened['participation'] => ({
+/** A participation with its history and the quarter that counted it. */
+export type ParticipationRecord = {
+  row: ParticipationTable
+  changes: (ParticipationVersionTable & { display_name: string })[]
+  countedIn: string | null
+}
+
+const participationView = ({ row: p, changes, countedIn }: ParticipationRecord): Opened['participation'] => ({
+  version: p.version,
+  sex: p.sex as never,
+  birthDate: p.birth_date,
+  municipality: p.municipality,
+  reenteredOn: p.reentered_on,
+  countedIn,
+  changes: changes.map((one) => ({
+    version: one.version,
+    kind: one.kind,
+    reason: one.reason,
+    changedAt: one.changed_at,
+    changedBy: one.display_name,
+  })),
   entryDate: p.entry_date,
   labourStatus: p.labour_status as never,
   education: p.education as never,
@@ -28,7 +54,7 @@ const participationView = (p: ParticipationTable): Opened['participation'] => ({
 export const openedClient = (
   client: ClientTable,
   identifier: ClientIdentifierTable | undefined,
-  participation: ParticipationTable | undefined,
+  participation: ParticipationRecord | null,
   consents: (ConsentTable & { display_name: string })[],
 ): Opened => ({
   id: client.id,

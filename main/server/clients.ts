@@ -1,5 +1,6 @@
 // The client register: search, register, open, correct.
 
+import type { Reader } from '../../db/kysely.ts'
 import {
   clientById,
   clientByIdentifier,
@@ -13,13 +14,18 @@ import {
   searchByBirthDate,
   searchByName,
 } from '../../db/repositories/clients.ts'
-import { consentsOf, participationOf } from '../../db/repositories/participation.ts'
+import {
+  consentsOf,
+  countedInQuarter,
+  participationOf,
+  participationVersions,
+} from '../../db/repositories/participation.ts'
 import { searchKeys } from '../../domain/clients/names.ts'
 import { parseSearch } from '../../domain/clients/search.ts'
 import type { clientsCalls } from '../../domain/contract/clients.calls.ts'
 import { invalidField, Refusal } from '../../domain/contract/errors.ts'
 import { hetuAllowed, identityOf, rowOf } from './client-identity.ts'
-import { openedClient } from './client-view.ts'
+import { openedClient, type ParticipationRecord } from './client-view.ts'
 import { consentHandlers } from './consents.ts'
 import type { Handlers } from './handler.ts'
 import { enterProject, projectHandlers } from './participation.ts'
@@ -33,6 +39,16 @@ const listed = (row: ListedClient) => ({
   birthYear: Number(row.birth_date.slice(0, 4)),
   municipality: row.municipality,
 })
+
+const participationRecord = async (db: Reader, clientId: string): Promise<ParticipationRecord | null> => {
+  const row = await participationOf(db, clientId)
+  if (!row) return null
+  return {
+    row,
+    changes: await participationVersions(db, clientId),
+    countedIn: (await countedInQuarter(db, clientId))?.quarter ?? null,
+  }
+}
 
 export const clientsHandlers: Handlers<typeof clientsCalls> = {
   ...consentHandlers,
@@ -86,7 +102,7 @@ export const clientsHandlers: Handlers<typeof clientsCalls> = {
     return openedClient(
       client,
       await currentIdentifier(ctx.db, clientId),
-      await participationOf(ctx.db, clientId),
+      await participationRecord(ctx.db, clientId),
       await consentsOf(ctx.db, clientId),
     )
   },

@@ -4,7 +4,7 @@ import type { Reader } from '../../db/kysely.ts'
 import { auditOfClient } from '../../db/repositories/audit.ts'
 import { clientById, clientVersions, identifiersOf } from '../../db/repositories/clients.ts'
 import { checksOfClient, draftOf, versionsOf } from '../../db/repositories/health-checks.ts'
-import { consentsOf, participationOf } from '../../db/repositories/participation.ts'
+import { consentsOf, participationOf, participationVersions } from '../../db/repositories/participation.ts'
 import { planOf } from '../../db/repositories/plans.ts'
 import { referralSteps, referralsOfClient } from '../../db/repositories/referrals.ts'
 import type { dataRequestCalls } from '../../domain/contract/data-request.calls.ts'
@@ -66,6 +66,14 @@ const everything = async (db: Reader, clientId: string, at: string): Promise<Dat
       changed_at: v.changed_at,
     })),
     participation: (await participationOf(db, clientId)) ?? null,
+    participation_changes: (await participationVersions(db, clientId)).map((v) => ({
+      version: v.version,
+      kind: v.kind,
+      before: json(v.data),
+      reason: v.reason,
+      changed_at: v.changed_at,
+      changed_by: v.display_name,
+    })),
     consents: (await consentsOf(db, clientId)).map((c) => ({
       kind: c.kind,
       given: c.given === 1,

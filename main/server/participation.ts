@@ -1,14 +1,15 @@
-// Entry to and exit from the project. The entry is frozen when it is written: it is what gets counted.
+// Entry to and exit from the project. The entry is frozen when it is written: it is what gets counted. Exits and errors
+// can be written again; what was before stays.
 
 import { clientById } from '../../db/repositories/clients.ts'
 import {
+  changeParticipation,
   insertConsent,
   insertParticipation,
   participationOf,
-  setExit,
 } from '../../db/repositories/participation.ts'
-import type { ClientTable } from '../../db/schema.ts'
-import type { EntryInput, RegisterInput } from '../../domain/clients/client.schema.ts'
+import type { ClientTable, ParticipationTable, ParticipationVersionTable } from '../../db/schema.ts'
+import type { EntryInput, ExitInput, RegisterInput } from '../../domain/clients/client.schema.ts'
 import { isWithinProject } from '../../domain/clients/entry.ts'
 import type { clientsCalls } from '../../domain/contract/clients.calls.ts'
 import { invalidField, Refusal } from '../../domain/contract/errors.ts'
@@ -43,6 +44,8 @@ export const enterProject = async (
     exit_job_search: null,
     exit_education: null,
     exit_qualification: null,
+    version: 1,
+    reentered_on: null,
   })
   await insertConsent(ctx.db, {
     id: ctx.newId(),
@@ -58,9 +61,58 @@ export const enterProject = async (
   })
 }
 
+const bit = (value: boolean | null): 0 | 1 | null => (value === null ? null : value ? 1 : 0)
+
+/** The participation that a change was made from; `stale` when it has been changed since. */
+const current = async (
+  ctx: Context<'write'>,
+  { clientId, version }: { clientId: string; version: number },
+): Promise<ParticipationTable> => {
+  const participation = await participationOf(ctx.db, clientId)
+  if (!participation) throw new Refusal('not-found')
+  if (participation.version !== version) throw new Refusal('stale')
+  return participation
+}
+
+const change = async (
+  ctx: Context<'write'>,
+  before: ParticipationTable,
+  after: Partial<ParticipationTable>,
+  kind: ParticipationVersionTable['kind'],
+  reason: string | null,
+): Promise<void> => {
+  await changeParticipation(ctx.db, before, after, {
+    kind,
+    reason,
+    changed_at: ctx.now(),
+    changed_by: ctx.session.user.id,
+  })
+  ctx.note({ version: before.version + 1 })
+}
+
+const writeExit = async (
+  ctx: Context<'write'>,
+  before: ParticipationTable,
+  exit: ExitInput,
+  kind: 'left' | 'exit-changed',
+): Promise<void> => {
+  if (exit.exitDate < before.entry_date) throw invalidField('exitDate', 'before-entry')
+  if (before.reentered_on && exit.exitDate < before.reentered_on)
+    throw invalidField('exitDate', 'before-reentry')
+  if (exit.exitDate > ctx.today()) throw invalidField('exitDate', 'future')
+  const after = {
+    exit_date: exit.exitDate,
+    exit_status: exit.exitStatus,
+    exit_job_search: bit(exit.exitJobSearch),
+    exit_education: bit(exit.exitEducation),
+    exit_qualification: bit(exit.exitQualification),
+  }
+  await change(ctx, before, after, kind, null)
+}
+
 export const projectHandlers: Pick<
   Handlers<typeof clientsCalls>,
-  'clients.enterProject' | 'clients.exitProject'
+  'clients.enterProject' | 'clients.exitProject' | 'clients.changeExit' | 'clients.reenterProject'
 > = {
   'clients.enterProject': async (ctx, { clientId, entry, statisticsConsent }) => {
     const client = await clientById(ctx.db, clientId)
@@ -70,17 +122,33 @@ export const projectHandlers: Pick<
   },
 
   'clients.exitProject': async (ctx, input) => {
-    const participation = await participationOf(ctx.db, input.clientId)
-    if (!participation) throw new Refusal('not-found')
-    if (input.exitDate < participation.entry_date) throw invalidField('exitDate', 'before-entry')
-    if (input.exitDate > ctx.today()) throw invalidField('exitDate', 'future')
-    await setExit(ctx.db, input.clientId, {
-      exit_date: input.exitDate,
-      exit_status: input.exitStatus,
-      exit_job_search: input.exitJobSearch ? 1 : 0,
-      exit_education: input.exitEducation ? 1 : 0,
-      exit_qualification: input.exitQualification ? 1 : 0,
-    })
+    const participation = await current(ctx, input)
+    if (participation.exit_date) throw new Refusal('state-forbids')
+    await writeExit(ctx, participation, input, 'left')
+    return {}
+  },
+
+  'clients.changeExit': async (ctx, input) => {
+    const participation = await current(ctx, input)
+    if (!participation.exit_date) throw new Refusal('state-forbids')
+    await writeExit(ctx, participation, input, 'exit-changed')
+    return {}
+  },
+
+  'clients.reenterProject': async (ctx, input) => {
+    const participation = await current(ctx, input)
+    if (!participation.exit_date) throw new Refusal('state-forbids')
+    if (input.date < participation.exit_date) throw invalidField('date', 'before-exit')
+    if (input.date > ctx.today()) throw invalidField('date', 'future')
+    if (!isWithinProject(input.date)) throw invalidField('date', 'outside-project')
+    const noExit = {
+      exit_date: null,
+      exit_status: null,
+      exit_job_search: null,
+      exit_education: null,
+      exit_qualification: null,
+    }
+    await change(ctx, participation, { ...noExit, reentered_on: input.date }, 'reentered', null)
     return {}
   },
 }

@@ -1,4 +1,4 @@
-// What waits for someone: own and doctor's queue of checks, follow-ups, referrals past their reminder.
+// What waits for someone: own and doctor's queue of checks, follow-ups, referrals past their reminder, project data.
 
 import type { Reader } from '../../db/kysely.ts'
 import { clientById } from '../../db/repositories/clients.ts'
@@ -6,11 +6,15 @@ import {
   amendments,
   dueFollowUps,
   duePlanItems,
+  incompleteEntries,
   lastClosedCheck,
+  missingEntries,
   openChecks,
+  openExits,
   type Wanted,
   waitingReferrals,
 } from '../../db/repositories/worklist.ts'
+import { EXIT_RESULT_DAYS, exitResultDue } from '../../domain/clients/entry.ts'
 import { Refusal } from '../../domain/contract/errors.ts'
 import type { worklistCalls } from '../../domain/contract/worklist.calls.ts'
 import { REMINDERS } from '../../domain/referrals/states.ts'
@@ -23,6 +27,10 @@ const DAY_MS = 86_400_000
 const DRAFT_DAYS = 5
 const FOLLOW_UPS_AHEAD_DAYS = 14
 const PLAN_AHEAD_DAYS = 7
+/** Results of an exit are asked for this many days before they no longer count. */
+const EXITS_AHEAD_DAYS = 14
+/** An entry record is late when this many days have passed since it could have been complete. */
+const ENTRY_DAYS = 14
 const NO_END = '9999-12-31'
 
 const dayAhead = (now: string, days: number): string => finnishDate(new Date(Date.parse(now) + days * DAY_MS))
@@ -41,7 +49,32 @@ const person = (row: Person) => ({
 })
 
 /** How far ahead a list looks, ISO dates; and whether referrals show before their reminder is due. */
-type Horizon = { followUps: string; plan: string; allReferrals: boolean }
+type Horizon = { followUps: string; plan: string; leftBy: string; allReferrals: boolean }
+
+type Owner = Omit<Person, 'id' | 'state'>
+
+/** What the project's records lack: results of exits, entries, and facts without which nobody is counted. */
+const projectItems = async (db: Reader, now: string, leftBy: string, wanted: Wanted) => {
+  const date = finnishDate(new Date(now))
+  const late = finnishDate(new Date(dayBefore(now, ENTRY_DAYS)))
+  const about = (row: Owner) => ({ ...person({ ...row, id: row.client_id, state: '' }), savedAt: null })
+  return [
+    ...(await openExits(db, leftBy, wanted)).map((row) => {
+      const due = exitResultDue(row.exit_date!)
+      return { ...about(row), kind: 'exit-results' as const, date: due, overdue: due < date }
+    }),
+    ...(await missingEntries(db, wanted)).map((row) => {
+      const since = finnishDate(new Date(row.recorded_at))
+      return { ...about(row), kind: 'entry-missing' as const, date: since, overdue: since < late }
+    }),
+    ...(await incompleteEntries(db, wanted)).map((row) => ({
+      ...about(row),
+      kind: 'minimum-missing' as const,
+      date: row.entry_date,
+      overdue: row.entry_date < late,
+    })),
+  ]
+}
 
 const waitingOf = async (db: Reader, now: string, horizon: Horizon, wanted: Wanted) => {
   const date = finnishDate(new Date(now))
@@ -101,6 +134,7 @@ const waitingOf = async (db: Reader, now: string, horizon: Horizon, wanted: Want
       overdue,
       savedAt: null,
     })),
+    ...(await projectItems(db, now, horizon.leftBy, wanted)),
   ]
 }
 
@@ -110,6 +144,7 @@ export const worklistHandlers: Handlers<typeof worklistCalls> = {
     const horizon = {
       followUps: dayAhead(at, FOLLOW_UPS_AHEAD_DAYS),
       plan: dayAhead(at, PLAN_AHEAD_DAYS),
+      leftBy: dayAhead(at, EXITS_AHEAD_DAYS - EXIT_RESULT_DAYS),
       allReferrals: false,
     }
     return waitingOf(db, at, horizon, { limit: SHOWN, clientId: null })
@@ -122,7 +157,7 @@ export const worklistHandlers: Handlers<typeof worklistCalls> = {
       waiting: await waitingOf(
         db,
         now(),
-        { followUps: NO_END, plan: NO_END, allReferrals: true },
+        { followUps: NO_END, plan: NO_END, leftBy: NO_END, allReferrals: true },
         { limit: SHOWN, clientId },
       ),
       lastCheck: last ? { id: last.id, date: last.check_date } : null,

@@ -11,6 +11,9 @@ export type EntryValues = {
   statisticsConsent: { [K in keyof Consent]: Consent[K] | null }
 }
 
+/** What of a date field can be compared; anything else is still being typed. */
+export const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
+
 export const BACKGROUND_FIELDS = [
   'disability',
   'thirdCountry',

@@ -1,4 +1,4 @@
-// Leaving the project: the day, the situation and what was reached within four weeks.
+// Leaving the project: the day at once, the situation and what was reached whenever it is known.
 import { Button, Group, Text } from '@mantine/core'
 import { type Control, useWatch } from 'react-hook-form'
 import { exitResultDue } from '../../../domain/clients/entry.ts'
@@ -14,16 +14,18 @@ import { formatDate } from '../../ui/format.ts'
 import { showNotice } from '../../ui/notices.tsx'
 import { FieldGrid } from '../../ui/page.tsx'
 import { useSession } from '../session/session.tsx'
+import { ISO_DATE } from './entry-values.ts'
 import type { ClientTabProps } from './tab-props.ts'
 
-type ExitInput = Input<'clients.exitProject'>
+type ExitCall = 'clients.exitProject' | 'clients.changeExit'
+type ExitInput = Input<ExitCall>
 type Values = { [K in keyof ExitInput]: ExitInput[K] | null }
+type Participation = NonNullable<Output<'clients.open'>['participation']>
 
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
-
-const dateProblems = (date: string | null, entryDate: string, today: string): FieldProblem[] => {
+const dateProblems = (date: string | null, entry: Participation, today: string): FieldProblem[] => {
   if (!date || !ISO_DATE.test(date)) return []
-  if (date < entryDate) return [{ path: 'exitDate', code: 'before-entry' }]
+  if (date < entry.entryDate) return [{ path: 'exitDate', code: 'before-entry' }]
+  if (entry.reenteredOn && date < entry.reenteredOn) return [{ path: 'exitDate', code: 'before-reentry' }]
   return date > today ? [{ path: 'exitDate', code: 'future' }] : []
 }
 
@@ -39,51 +41,50 @@ const DueNote = ({ control }: { control: Control<Values> }) => {
 }
 
 type Props = ClientTabProps & {
-  entry: NonNullable<Output<'clients.open'>['participation']>
+  entry: Participation
   onClose: () => void
 }
 
 export const ExitForm = ({ client, entry, onClose }: Props) => {
   const t = useT()
   const { today } = useSession().status
-  const form = useCallForm<'clients.exitProject', Values>('clients.exitProject', {
+  const form = useCallForm<ExitCall, Values>(entry.exitDate ? 'clients.changeExit' : 'clients.exitProject', {
     keep: `exit-${client.id}`,
     defaultValues: {
       clientId: client.id,
-      exitDate: today,
-      exitStatus: null,
-      exitJobSearch: null,
-      exitEducation: null,
-      exitQualification: null,
+      version: entry.version,
+      exitDate: entry.exitDate ?? today,
+      exitStatus: entry.exitStatus,
+      exitJobSearch: entry.exitJobSearch,
+      exitEducation: entry.exitEducation,
+      exitQualification: entry.exitQualification,
     },
     toInput: (values) => values as ExitInput,
-    check: ({ exitDate }) => dateProblems(exitDate, entry.entryDate, today),
+    check: ({ exitDate }) => dateProblems(exitDate, entry, today),
     refresh: ['clients.open'],
-    onDone: () => showNotice(t('clients:page.exitSaved')),
+    onDone: () => {
+      showNotice(t('clients:page.exitSaved'))
+      onClose()
+    },
   })
   const { control } = form
   return (
-    <CallForm form={form} label={t('clients:page.recordExit')}>
+    <CallForm form={form} label={t(entry.exitDate ? 'clients:page.changeExit' : 'clients:page.recordExit')}>
       <FieldGrid>
         <DateField control={control} name="exitDate" label={t('clients:page.exitDate')} required />
         <SelectField
           control={control}
           name="exitStatus"
           label={t('clients:page.exitStatus')}
-          required
+          clearable
           choices={LABOUR_STATUSES.map((value) => ({ value, label: t(`clients:labourStatus.${value}`) }))}
         />
       </FieldGrid>
       <DueNote control={control} />
       <FieldGrid columns={3}>
-        <YesNoField control={control} name="exitJobSearch" label={t('clients:page.exitJobSearch')} required />
-        <YesNoField control={control} name="exitEducation" label={t('clients:page.exitEducation')} required />
-        <YesNoField
-          control={control}
-          name="exitQualification"
-          label={t('clients:page.exitQualification')}
-          required
-        />
+        <YesNoField control={control} name="exitJobSearch" label={t('clients:page.exitJobSearch')} />
+        <YesNoField control={control} name="exitEducation" label={t('clients:page.exitEducation')} />
+        <YesNoField control={control} name="exitQualification" label={t('clients:page.exitQualification')} />
       </FieldGrid>
       <Group>
         <SubmitButton form={form}>{t('ui:save')}</SubmitButton>

@@ -1,7 +1,6 @@
 // Entry to and exit from the project (ESF+).
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { exitResultDue } from '../../../domain/clients/entry.ts'
 import type { Input, Output } from '../../../domain/contract/table.ts'
 import { useCallForm } from '../../api/use-call-form.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -13,7 +12,7 @@ import { Empty } from '../../ui/states.tsx'
 import { useMay, useSession } from '../session/session.tsx'
 import { EntryFields } from './entry-fields.tsx'
 import { BACKGROUND_FIELDS, type EntryValues, entryDateProblems, newEntry } from './entry-values.ts'
-import { ExitForm } from './exit-form.tsx'
+import { ExitPanel } from './exit-panel.tsx'
 import type { ClientTabProps } from './tab-props.ts'
 
 type Participation = NonNullable<Output<'clients.open'>['participation']>
@@ -85,45 +84,11 @@ const Entry = ({ entry }: { entry: Participation }) => {
   )
 }
 
-const Exit = ({ client, entry }: ClientTabProps & { entry: Participation }) => {
-  const t = useT()
-  const [recording, setRecording] = useState(false)
-  const answer = (value: boolean | null): string => (value ? t('ui:yes') : t('ui:no'))
-  return (
-    <Panel title={t('clients:page.exit')}>
-      {entry.exitDate && entry.exitStatus ? (
-        <Facts
-          facts={[
-            { label: t('clients:page.exitDate'), value: formatDate(entry.exitDate) },
-            { label: t('clients:page.exitStatus'), value: t(`clients:labourStatus.${entry.exitStatus}`) },
-            { label: t('clients:page.exitJobSearch'), value: answer(entry.exitJobSearch) },
-            { label: t('clients:page.exitEducation'), value: answer(entry.exitEducation) },
-            { label: t('clients:page.exitQualification'), value: answer(entry.exitQualification) },
-          ]}
-        />
-      ) : recording ? (
-        <ExitForm client={client} entry={entry} onClose={() => setRecording(false)} />
-      ) : (
-        <Empty title={t('clients:page.exitNone')}>
-          <Button mt="xs" variant="default" onClick={() => setRecording(true)}>
-            {t('clients:page.recordExit')}
-          </Button>
-        </Empty>
-      )}
-      {entry.exitDate ? (
-        <Text size="xs" c="dimmed" mt="sm">
-          {t('clients:page.exitHelp', { date: formatDate(exitResultDue(entry.exitDate)) })}
-        </Text>
-      ) : null}
-    </Panel>
-  )
-}
-
 export const ProjectTab = ({ client }: ClientTabProps) =>
   client.participation ? (
     <Stack gap="md">
       <Entry entry={client.participation} />
-      <Exit client={client} entry={client.participation} />
+      <ExitPanel client={client} entry={client.participation} />
     </Stack>
   ) : (
     <NoEntry client={client} />

@@ -8,15 +8,26 @@ import { AppLink, Page, Panel } from '../../ui/page.tsx'
 import { Empty, ReadView } from '../../ui/states.tsx'
 import { useSession } from '../session/session.tsx'
 import { DueDate } from './due-date.tsx'
-import { itemState, itemText, pathOfItem, type WaitingItem } from './item-text.ts'
+import { isProjectItem, itemState, itemText, pathOfItem, type WaitingItem } from './item-text.ts'
 
-const FILTERS = ['all', 'today', 'overdue', 'draft', 'doctor-queue', 'follow-up', 'plan', 'referral'] as const
+const FILTERS = [
+  'all',
+  'today',
+  'overdue',
+  'draft',
+  'doctor-queue',
+  'follow-up',
+  'plan',
+  'referral',
+  'project',
+] as const
 type Filter = (typeof FILTERS)[number]
 
 const passes = (filter: Filter, item: WaitingItem, today: string): boolean => {
   if (filter === 'all') return true
   if (filter === 'today') return item.date === today
   if (filter === 'overdue') return item.overdue
+  if (filter === 'project') return isProjectItem(item)
   return item.kind === filter || (filter === 'draft' && item.kind === 'amendment')
 }
 

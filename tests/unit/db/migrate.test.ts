@@ -105,6 +105,31 @@ test("the station's own lists become first versions, other settings stay, and no
   expect(db.prepare('select key from setting').pluck().all()).toEqual(['idleMinutes'])
 })
 
+test('a participation of before keeps its data and changes only when what it was is kept', () => {
+  const steps = MIGRATIONS.clinical
+  const at = steps.findIndex(({ name }) => name === 'clinical-06-participation-versions')
+  migrate(db, steps.slice(0, at), NOW, nothing)
+  fillUser(db)
+  db.exec(`insert into client values ('c1', 1, 'Riekko', 'Aila', '1990-01-01', 'unknown', '698', 'student', null, 'fi',
+    0, null, null, 0, '${NOW}', 'u1')`)
+  db.exec(`insert into participation values ('c1', '2026-01-05', 'student', 'isced0-2', 'no', 'no', 'no', 'no', 'no',
+    'no', '698', 'unknown', '1990-01-01', null, null, null, null, null)`)
+  migrate(db, steps, NOW, nothing)
+  expect(db.prepare('select sex, version, reentered_on from participation').raw().get()).toEqual([
+    'unknown',
+    1,
+    null,
+  ])
+  const change = db.prepare("update participation set sex = 'female', version = 2")
+  expect(() => change.run()).toThrow('version missing')
+  db.exec(
+    `insert into participation_version values ('c1', 1, 'entry-corrected', '{}', 'virhe', '${NOW}', 'u1')`,
+  )
+  change.run()
+  expect(() => change.run()).toThrow('version missing')
+  expect(() => db.exec("update participation_version set reason = ''")).toThrow('append-only')
+})
+
 test('the office has no table about a person', () => {
   migrate(db, MIGRATIONS.office, NOW, nothing)
   const tables = db.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[]

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { clientInput } from '../../host/client-input.ts'
+import { entryInput } from '../../host/entry-input.ts'
 import { makeServer, must, setUp, signInAs, type TestServer } from '../../host/make-server.ts'
 
 let t: TestServer
@@ -32,7 +33,22 @@ test('without a rule nothing is a candidate', async () => {
 })
 
 test('an idle record is erased by two people, the log stays, a used one is kept', async () => {
-  const { id } = await must(t.server.ask('clients.register', clientInput()))
+  const entry = entryInput({ entryDate: '2026-01-05' })
+  const { id } = await must(
+    t.server.ask(
+      'clients.register',
+      clientInput({ entry, statisticsConsent: { given: true, method: 'oral' } }),
+    ),
+  )
+  const noResults = { exitStatus: null, exitJobSearch: null, exitEducation: null, exitQualification: null }
+  await must(
+    t.server.ask('clients.exitProject', {
+      clientId: id,
+      version: 1,
+      exitDate: '2026-01-09',
+      ...noResults,
+    }),
+  )
   const { id: used } = await must(
     t.server.ask('clients.register', clientInput({ hetu: '010100A903K', familyName: 'Riekko' })),
   )

@@ -50,6 +50,8 @@ export const audit = {
     'client.copied-out': 'Copied or printed the client’s data',
     'project.entered': 'Recorded entry into the project',
     'project.left': 'Recorded leaving the project',
+    'project.exit-changed': 'Completed or corrected the leaving of the project',
+    'project.reentered': 'Recorded a return to the project',
     'consent.recorded': 'Recorded a consent',
     'consent.withdrawn': 'Recorded a withdrawn consent',
     'audit.viewed-of-client': 'Looked at who has handled the client’s data',

@@ -134,8 +134,17 @@ export const clients = {
     exitJobSearch: 'Started to look for work',
     exitEducation: 'Started education',
     exitQualification: 'Gained a qualification',
-    exitHelp: 'Results count when they came true within four weeks of leaving (by {{date}}).',
+    exitHelp:
+      'Results count when they came true within four weeks of leaving (by {{date}}). What is open can be completed later.',
     exitSaved: 'Leaving recorded.',
+    changeExit: 'Complete or correct the leaving',
+    notYetKnown: 'not known yet',
+    recordReentry: 'Record return to the project',
+    reentryDate: 'Date of return',
+    reentryHelp:
+      'The same participation goes on: the data of the first entry stay, and the next leaving replaces the last one, which stays in the history.',
+    reentrySaved: 'Return to the project recorded.',
+    reenteredOn: 'The client returned to the project on {{date}} and takes part.',
     frozen: 'The entry is recorded as of its day and is not changed afterwards.',
   },
   consents: {

@@ -114,5 +114,7 @@ export const errors = {
     future: 'The day cannot be in the future.',
     'before-birth': 'The day is before the birth date.',
     'before-entry': 'The day is before entering the project.',
+    'before-exit': 'The date is before leaving the project.',
+    'before-reentry': 'The date is before the return to the project.',
   },
 }

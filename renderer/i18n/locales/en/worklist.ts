@@ -2,7 +2,8 @@
 
 export const worklist = {
   title: 'Worklist',
-  intro: 'Unfinished checks, the doctor’s queue, follow-ups and referrals waiting for an answer.',
+  intro:
+    'Unfinished checks, the doctor’s queue, follow-ups, referrals waiting for an answer and missing data of the project.',
   filter: 'Show',
   date: 'Date',
   client: 'Client',
@@ -21,6 +22,7 @@ export const worklist = {
     'follow-up': 'Follow-ups',
     plan: 'Plan',
     referral: 'Referrals',
+    project: 'Project',
   },
   kind: {
     draft: 'Unfinished check',
@@ -29,6 +31,9 @@ export const worklist = {
     'follow-up': 'Agreed follow-up',
     plan: 'Step of the plan',
     referral: 'Referral waiting',
+    'exit-results': 'Results after leaving not recorded',
+    'entry-missing': 'Entry into the project not recorded',
+    'minimum-missing': 'Sex missing: not counted in the indicators',
   },
   ofClient: {
     title: 'Open and coming',

@@ -51,6 +51,8 @@ export const audit = {
     'client.copied-out': 'Kopioi tai tulosti asiakkaan tietoja',
     'project.entered': 'Kirjasi projektiin tulon',
     'project.left': 'Kirjasi projektista lähdön',
+    'project.exit-changed': 'Täydensi tai korjasi projektista lähtöä',
+    'project.reentered': 'Kirjasi paluun projektiin',
     'consent.recorded': 'Kirjasi suostumuksen',
     'consent.withdrawn': 'Kirjasi suostumuksen perumisen',
     'audit.viewed-of-client': 'Katsoi, kuka on käsitellyt asiakkaan tietoja',

@@ -135,8 +135,16 @@ export const clients = {
     exitEducation: 'Aloitti koulutuksen',
     exitQualification: 'Sai tutkinnon tai osaamistodistuksen',
     exitHelp:
-      'Tulokset lasketaan, kun ne ovat toteutuneet neljän viikon sisällä lähdöstä ({{date}} mennessä).',
+      'Tulokset lasketaan, kun ne ovat toteutuneet neljän viikon sisällä lähdöstä ({{date}} mennessä). Avoimen kohdan voi täydentää myöhemmin.',
     exitSaved: 'Projektista lähtö kirjattu.',
+    changeExit: 'Täydennä tai korjaa lähtöä',
+    notYetKnown: 'ei vielä tiedossa',
+    recordReentry: 'Kirjaa paluu projektiin',
+    reentryDate: 'Paluun päivä',
+    reentryHelp:
+      'Sama osallistuminen jatkuu: ensimmäisen tulon tiedot säilyvät ja seuraava lähtö korvaa edellisen. Edellinen lähtö jää historiaan.',
+    reentrySaved: 'Paluu projektiin kirjattu.',
+    reenteredOn: 'Asiakas palasi projektiin {{date}} ja on mukana.',
     frozen: 'Tulon tiedot on kirjattu tulopäivältä eikä niitä muuteta jälkikäteen.',
   },
   consents: {

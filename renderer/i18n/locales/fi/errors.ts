@@ -112,5 +112,7 @@ export const errors = {
     future: 'Päivä ei voi olla tulevaisuudessa.',
     'before-birth': 'Päivä on ennen syntymäaikaa.',
     'before-entry': 'Päivä on ennen projektiin tuloa.',
+    'before-exit': 'Päivä on ennen projektista lähtöä.',
+    'before-reentry': 'Päivä on ennen projektiin paluuta.',
   },
 }

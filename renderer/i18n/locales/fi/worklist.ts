@@ -3,7 +3,7 @@
 export const worklist = {
   title: 'Työlista',
   intro:
-    'Keskeneräiset tarkastukset, lääkärin jono, seurannat, suunnitelman askeleet ja vastausta odottavat lähetteet.',
+    'Keskeneräiset tarkastukset, lääkärin jono, seurannat, suunnitelman askeleet, vastausta odottavat lähetteet ja projektin puuttuvat tiedot.',
   filter: 'Näytä',
   date: 'Päivä',
   client: 'Asiakas',
@@ -22,6 +22,7 @@ export const worklist = {
     'follow-up': 'Seurannat',
     plan: 'Suunnitelma',
     referral: 'Lähetteet',
+    project: 'Projekti',
   },
   kind: {
     draft: 'Keskeneräinen tarkastus',
@@ -30,6 +31,9 @@ export const worklist = {
     'follow-up': 'Sovittu seuranta',
     plan: 'Suunnitelma',
     referral: 'Lähete odottaa',
+    'exit-results': 'Lähdön tulokset kirjaamatta',
+    'entry-missing': 'Projektiin tuloa ei ole kirjattu',
+    'minimum-missing': 'Sukupuoli puuttuu: ei lasketa mittareihin',
   },
   ofClient: {
     title: 'Kesken ja tulossa',

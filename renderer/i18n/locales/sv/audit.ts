@@ -50,6 +50,8 @@ export const audit = {
     'client.copied-out': 'Kopierade eller skrev ut klientens uppgifter',
     'project.entered': 'Antecknade inträde i projektet',
     'project.left': 'Antecknade utträde ur projektet',
+    'project.exit-changed': 'Kompletterade eller rättade utträdet ur projektet',
+    'project.reentered': 'Antecknade återkomst till projektet',
     'consent.recorded': 'Antecknade ett samtycke',
     'consent.withdrawn': 'Antecknade att ett samtycke återkallats',
     'audit.viewed-of-client': 'Såg vem som behandlat klientens uppgifter',

@@ -134,8 +134,17 @@ export const clients = {
     exitJobSearch: 'Började söka arbete',
     exitEducation: 'Började en utbildning',
     exitQualification: 'Fick en examen eller ett kompetensbevis',
-    exitHelp: 'Resultaten räknas om de har uppnåtts inom fyra veckor från utträdet (senast {{date}}).',
+    exitHelp:
+      'Resultaten räknas om de har uppnåtts inom fyra veckor från utträdet (senast {{date}}). En öppen punkt kan kompletteras senare.',
     exitSaved: 'Utträdet har antecknats.',
+    changeExit: 'Komplettera eller rätta utträdet',
+    notYetKnown: 'ännu inte känt',
+    recordReentry: 'Anteckna återkomst till projektet',
+    reentryDate: 'Datum för återkomsten',
+    reentryHelp:
+      'Samma deltagande fortsätter: uppgifterna från det första inträdet står kvar och nästa utträde ersätter det förra. Det förra utträdet finns kvar i historiken.',
+    reentrySaved: 'Återkomsten till projektet antecknad.',
+    reenteredOn: 'Klienten kom tillbaka till projektet {{date}} och är med.',
     frozen: 'Uppgifterna gäller inträdesdagen och ändras inte i efterhand.',
   },
   consents: {

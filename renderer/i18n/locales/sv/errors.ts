@@ -112,5 +112,7 @@ export const errors = {
     future: 'Dagen kan inte vara i framtiden.',
     'before-birth': 'Dagen är före födelsedatumet.',
     'before-entry': 'Dagen är före inträdet i projektet.',
+    'before-exit': 'Dagen är före utträdet ur projektet.',
+    'before-reentry': 'Dagen är före återkomsten till projektet.',
   },
 }

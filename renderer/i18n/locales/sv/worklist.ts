@@ -2,7 +2,8 @@
 
 export const worklist = {
   title: 'Arbetslista',
-  intro: 'Oavslutade kontroller, läkarens kö, uppföljningar och remisser som väntar på svar.',
+  intro:
+    'Oavslutade kontroller, läkarens kö, uppföljningar, remisser som väntar på svar och uppgifter som saknas i projektet.',
   filter: 'Visa',
   date: 'Datum',
   client: 'Klient',
@@ -21,6 +22,7 @@ export const worklist = {
     'follow-up': 'Uppföljningar',
     plan: 'Plan',
     referral: 'Remisser',
+    project: 'Projekt',
   },
   kind: {
     draft: 'Oavslutad kontroll',
@@ -29,6 +31,9 @@ export const worklist = {
     'follow-up': 'Avtalad uppföljning',
     plan: 'Steg i planen',
     referral: 'Remiss som väntar',
+    'exit-results': 'Resultat efter utträdet saknas',
+    'entry-missing': 'Inträdet i projektet är inte antecknat',
+    'minimum-missing': 'Kön saknas: räknas inte i indikatorerna',
   },
   ofClient: {
     title: 'På gång och kommande',

@@ -1,0 +1,17 @@
+import type { Input } from '../../domain/contract/table.ts'
+
+type Entry = Input<'clients.enterProject'>['entry']
+
+/** A complete entry record with nothing asked of the background; override what the test is about. */
+export const entryInput = (over: Partial<Entry> = {}): Entry => ({
+  entryDate: '2026-11-02',
+  labourStatus: 'unemployed',
+  education: 'isced3-4',
+  disability: 'not_asked',
+  thirdCountry: 'not_asked',
+  foreignBackground: 'not_asked',
+  minority: 'not_asked',
+  housingExclusion: 'not_asked',
+  rural: 'not_asked',
+  ...over,
+})

@@ -1,0 +1,146 @@
+// What may change of a participation after the entry, and that nothing of what was before is lost.
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Input } from '../../../domain/contract/table.ts'
+import { clientInput } from '../../host/client-input.ts'
+import { entryInput } from '../../host/entry-input.ts'
+import { makeServer, must, setUp, signInAs, type TestServer } from '../../host/make-server.ts'
+
+let t: TestServer
+beforeEach(async () => {
+  t = makeServer()
+  await setUp(t.server)
+})
+afterEach(() => {
+  expect(t.faults).toEqual([])
+  t.dispose()
+})
+
+const register = async (over: Partial<Input<'clients.register'>> = {}) =>
+  (
+    await must(
+      t.server.ask(
+        'clients.register',
+        clientInput({
+          entry: entryInput(),
+          statisticsConsent: { given: true, method: 'written' },
+          ...over,
+        }),
+      ),
+    )
+  ).id
+const participation = async (clientId: string) =>
+  (await must(t.server.ask('clients.open', { clientId }))).participation!
+const onDay = async (date: string) => {
+  t.setClock(`${date}T08:00:00.000Z`)
+  await must(signInAs(t.server, 'firstUser'))
+}
+const work = async () =>
+  (await must(t.server.ask('worklist.show', {}))).map(({ kind, date, overdue }) => ({ kind, date, overdue }))
+const events = async (clientId: string) =>
+  (await must(t.server.ask('audit.ofClient', { clientId }))).map(({ event }) => event)
+const problem = (path: string, code: string) => ({
+  ok: false,
+  error: { code: 'invalid-input', fields: [{ path, code }] },
+})
+
+const noResults = { exitStatus: null, exitJobSearch: null, exitEducation: null, exitQualification: null }
+const results = {
+  exitStatus: 'employed',
+  exitJobSearch: false,
+  exitEducation: false,
+  exitQualification: false,
+} as const
+
+test('an exit is recorded at once, asked for before its results are due, and completed within four weeks', async () => {
+  const clientId = await register()
+  await must(
+    t.server.ask('clients.exitProject', { clientId, version: 1, exitDate: '2026-11-24', ...noResults }),
+  )
+  expect(await work()).toEqual([])
+  await onDay('2026-12-08')
+  expect(await work()).toEqual([{ kind: 'exit-results', date: '2026-12-22', overdue: false }])
+  const exit = { clientId, version: 2, exitDate: '2026-11-24', ...noResults, exitJobSearch: false }
+  await must(t.server.ask('clients.changeExit', exit))
+  expect(await t.server.ask('clients.changeExit', exit)).toEqual({ ok: false, error: { code: 'stale' } })
+  await onDay('2026-12-23')
+  expect(await work()).toEqual([{ kind: 'exit-results', date: '2026-12-22', overdue: true }])
+  await must(t.server.ask('clients.changeExit', { clientId, version: 3, exitDate: '2026-11-24', ...results }))
+  expect(await work()).toEqual([])
+  expect(await participation(clientId)).toMatchObject({
+    exitStatus: 'employed',
+    exitJobSearch: false,
+    version: 4,
+    changes: [
+      { version: 1, kind: 'left', changedBy: 'Hilla Hoitaja' },
+      { version: 2, kind: 'exit-changed' },
+      { version: 3, kind: 'exit-changed' },
+    ],
+  })
+  expect((await events(clientId)).filter((event) => event.startsWith('project.'))).toEqual([
+    'project.exit-changed',
+    'project.exit-changed',
+    'project.left',
+  ])
+  const told = await must(t.server.ask('dataRequest.show', { clientId }))
+  expect(told).toMatchObject({
+    participation_changes: [
+      { before: { exit_date: null } },
+      { before: { exit_status: null, exit_job_search: null } },
+      { before: { exit_status: null, exit_job_search: 0 } },
+    ],
+  })
+})
+
+test('whoever returns goes on with the first entry, and the next exit replaces the last one', async () => {
+  const clientId = await register()
+  const left = { clientId, exitDate: '2026-11-20', ...results }
+  expect(
+    await t.server.ask('clients.reenterProject', { clientId, version: 1, date: '2026-11-24' }),
+  ).toMatchObject({ ok: false, error: { code: 'state-forbids' } })
+  await must(t.server.ask('clients.exitProject', { ...left, version: 1 }))
+  const back = (date: string) => t.server.ask('clients.reenterProject', { clientId, version: 2, date })
+  expect(await back('2026-11-19')).toEqual(problem('date', 'before-exit'))
+  expect(await back('2026-11-25')).toEqual(problem('date', 'future'))
+  await must(back('2026-11-23'))
+  expect(await participation(clientId)).toMatchObject({
+    entryDate: '2026-11-02',
+    labourStatus: 'unemployed',
+    reenteredOn: '2026-11-23',
+    exitDate: null,
+    exitStatus: null,
+  })
+  expect(await t.server.ask('clients.exitProject', { ...left, version: 3 })).toEqual(
+    problem('exitDate', 'before-reentry'),
+  )
+  await must(t.server.ask('clients.exitProject', { ...left, version: 3, exitDate: '2026-11-24' }))
+  expect(await participation(clientId)).toMatchObject({ entryDate: '2026-11-02', exitDate: '2026-11-24' })
+  expect(await events(clientId)).toContain('project.reentered')
+})
+
+test('an entry agreed on but not recorded is on the worklist, and goes when it is recorded', async () => {
+  const clientId = await register({ entry: null, statisticsConsent: null })
+  const consent = (given: boolean) =>
+    t.server.ask('clients.recordConsent', {
+      clientId,
+      kind: 'projectParticipation',
+      given,
+      method: 'oral',
+      receiver: null,
+    })
+  await must(consent(true))
+  expect(await work()).toEqual([{ kind: 'entry-missing', date: '2026-11-24', overdue: false }])
+  await onDay('2026-12-09')
+  expect(await work()).toEqual([{ kind: 'entry-missing', date: '2026-11-24', overdue: true }])
+  await must(consent(false))
+  expect(await work()).toEqual([])
+  await onDay('2026-12-10')
+  await must(consent(true))
+  await must(
+    t.server.ask('clients.enterProject', {
+      clientId,
+      entry: entryInput(),
+      statisticsConsent: { given: true, method: 'oral' },
+    }),
+  )
+  expect(await work()).toEqual([])
+})
