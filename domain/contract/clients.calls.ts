@@ -127,6 +127,22 @@ export const clientsCalls = {
     output: nothing,
     audit: { event: 'project.entered', client: (input) => input.clientId },
   }),
+  /** Corrects an error in the entry record; later changes of the person's life are no errors (ESF+). */
+  'clients.correctEntry': call({
+    kind: 'write',
+    workplace: 'clinical',
+    callers: CLINICAL_ROLES,
+    input: z.strictObject({
+      clientId: id,
+      version: z.number().int(),
+      reason: line(300),
+      entry: entrySchema,
+      sex: z.enum(SEXES),
+      municipality: municipalityCode,
+    }),
+    output: nothing,
+    audit: { event: 'project.entry-corrected', client: (input) => input.clientId },
+  }),
   'clients.exitProject': call({
     kind: 'write',
     workplace: 'clinical',

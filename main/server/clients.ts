@@ -28,7 +28,7 @@ import { hetuAllowed, identityOf, rowOf } from './client-identity.ts'
 import { openedClient, type ParticipationRecord } from './client-view.ts'
 import { consentHandlers } from './consents.ts'
 import type { Handlers } from './handler.ts'
-import { enterProject, projectHandlers } from './participation.ts'
+import { enterProject, followCorrection, projectHandlers } from './participation.ts'
 
 const SHOWN = 50
 
@@ -140,6 +140,7 @@ export const clientsHandlers: Handlers<typeof clientsCalls> = {
       changed_at: ctx.now(),
       changed_by: ctx.session.user.id,
     })
+    await followCorrection(ctx, before, after, reason)
     ctx.note({ version: version + 1 })
     return {}
   },

@@ -15,6 +15,23 @@ import type { clientsCalls } from '../../domain/contract/clients.calls.ts'
 import { invalidField, Refusal } from '../../domain/contract/errors.ts'
 import type { Context, Handlers } from './handler.ts'
 
+const checkEntryDate = (date: string, today: string): void => {
+  if (!isWithinProject(date)) throw invalidField('entry.entryDate', 'outside-project')
+  if (date > today) throw invalidField('entry.entryDate', 'future')
+}
+
+const entryColumns = (entry: EntryInput) => ({
+  entry_date: entry.entryDate,
+  labour_status: entry.labourStatus,
+  education: entry.education,
+  disability: entry.disability,
+  third_country: entry.thirdCountry,
+  foreign_background: entry.foreignBackground,
+  minority: entry.minority,
+  housing_exclusion: entry.housingExclusion,
+  rural: entry.rural,
+})
+
 /** Writes the entry and the answer about statistics. One person is one participant, whatever happens later. */
 export const enterProject = async (
   ctx: Context<'write'>,
@@ -22,20 +39,11 @@ export const enterProject = async (
   entry: EntryInput,
   statistics: NonNullable<RegisterInput['statisticsConsent']>,
 ): Promise<void> => {
-  if (!isWithinProject(entry.entryDate)) throw invalidField('entry.entryDate', 'outside-project')
-  if (entry.entryDate > ctx.today()) throw invalidField('entry.entryDate', 'future')
+  checkEntryDate(entry.entryDate, ctx.today())
   if (await participationOf(ctx.db, client.id)) throw new Refusal('state-forbids')
   await insertParticipation(ctx.db, {
     client_id: client.id,
-    entry_date: entry.entryDate,
-    labour_status: entry.labourStatus,
-    education: entry.education,
-    disability: entry.disability,
-    third_country: entry.thirdCountry,
-    foreign_background: entry.foreignBackground,
-    minority: entry.minority,
-    housing_exclusion: entry.housingExclusion,
-    rural: entry.rural,
+    ...entryColumns(entry),
     municipality: client.municipality,
     sex: client.sex,
     birth_date: client.birth_date,
@@ -87,7 +95,25 @@ const change = async (
     changed_at: ctx.now(),
     changed_by: ctx.session.user.id,
   })
-  ctx.note({ version: before.version + 1 })
+  ctx.note({ participation: before.version + 1 })
+}
+
+/**
+ * A correction of the client reaches the entry where it cannot be an update: a birth date never changes, and a sex that
+ * was not known on entry is completed. Anything else is corrected in the entry itself.
+ */
+export const followCorrection = async (
+  ctx: Context<'write'>,
+  before: ClientTable,
+  after: Pick<ClientTable, 'sex' | 'birth_date'>,
+  reason: string,
+): Promise<void> => {
+  const participation = await participationOf(ctx.db, before.id)
+  if (!participation) return
+  const facts: Partial<ParticipationTable> = {}
+  if (participation.sex === 'unknown' && after.sex !== 'unknown') facts.sex = after.sex
+  if (participation.birth_date !== after.birth_date) facts.birth_date = after.birth_date
+  if (Object.keys(facts).length > 0) await change(ctx, participation, facts, 'entry-corrected', reason)
 }
 
 const writeExit = async (
@@ -112,12 +138,31 @@ const writeExit = async (
 
 export const projectHandlers: Pick<
   Handlers<typeof clientsCalls>,
-  'clients.enterProject' | 'clients.exitProject' | 'clients.changeExit' | 'clients.reenterProject'
+  | 'clients.enterProject'
+  | 'clients.correctEntry'
+  | 'clients.exitProject'
+  | 'clients.changeExit'
+  | 'clients.reenterProject'
 > = {
   'clients.enterProject': async (ctx, { clientId, entry, statisticsConsent }) => {
     const client = await clientById(ctx.db, clientId)
     if (!client) throw new Refusal('not-found')
     await enterProject(ctx, client, entry, statisticsConsent)
+    return {}
+  },
+
+  'clients.correctEntry': async (ctx, { entry, sex, municipality, reason, ...which }) => {
+    const participation = await current(ctx, which)
+    const until = [participation.exit_date, participation.reentered_on].filter((day) => day !== null)
+    checkEntryDate(entry.entryDate, ctx.today())
+    if (until.some((day) => entry.entryDate > day)) throw invalidField('entry.entryDate', 'after-exit')
+    const after = { ...entryColumns(entry), sex, municipality }
+    const corrected = (Object.keys(after) as (keyof typeof after)[]).filter(
+      (field) => after[field] !== participation[field],
+    )
+    if (corrected.length === 0) throw invalidField('reason', 'nothing-changed')
+    await change(ctx, participation, after, 'entry-corrected', reason)
+    ctx.note({ corrected: corrected.join(' ') })
     return {}
   },
 

@@ -12,6 +12,7 @@ import { ReadView } from '../../ui/states.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { useMay, useSession } from '../session/session.tsx'
 import { CLIENT_TABS } from './client-tabs.tsx'
+import { NotCounted } from './entry-panel.tsx'
 import { municipalityName } from './municipality-name.ts'
 
 const Headline = ({ client }: { client: Output<'clients.open'> }) => {
@@ -80,7 +81,14 @@ const ClientPage = ({ params }: ViewProps) => {
         ) : null
       }
     >
-      <ReadView query={query}>{(data) => <ClientTabsView client={data} tab={params.tab} />}</ReadView>
+      <ReadView query={query}>
+        {(data) => (
+          <>
+            {params.tab === 'project' ? null : <NotCounted client={data} link />}
+            <ClientTabsView client={data} tab={params.tab} />
+          </>
+        )}
+      </ReadView>
     </Page>
   )
 }

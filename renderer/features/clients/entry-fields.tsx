@@ -13,9 +13,15 @@ type Props<V extends EntryValues & FieldValues> = {
   form: UseFormReturn<V>
   /** Left out when the form has just asked for it (registering). */
   withLabourStatus?: boolean
+  /** Correcting the record does not ask for the consent again. */
+  withoutConsent?: boolean
 }
 
-export const EntryFields = <V extends EntryValues & FieldValues>({ form, withLabourStatus }: Props<V>) => {
+export const EntryFields = <V extends EntryValues & FieldValues>({
+  form,
+  withLabourStatus,
+  withoutConsent,
+}: Props<V>) => {
   const t = useT()
   // The form may hold more than the entry; these fields know only the entry.
   const entryForm = form as unknown as UseFormReturn<EntryValues>
@@ -67,21 +73,26 @@ export const EntryFields = <V extends EntryValues & FieldValues>({ form, withLab
           </Button>
         </Stack>
       </fieldset>
-      <FieldGrid>
-        <YesNoField
-          control={control}
-          name="statisticsConsent.given"
-          label={t('clients:field.statisticsConsent')}
-          required
-        />
-        <RadioField
-          control={control}
-          name="statisticsConsent.method"
-          label={t('clients:field.consentMethod')}
-          required
-          choices={CONSENT_METHODS.map((value) => ({ value, label: t(`clients:consents.methods.${value}`) }))}
-        />
-      </FieldGrid>
+      {withoutConsent ? null : (
+        <FieldGrid>
+          <YesNoField
+            control={control}
+            name="statisticsConsent.given"
+            label={t('clients:field.statisticsConsent')}
+            required
+          />
+          <RadioField
+            control={control}
+            name="statisticsConsent.method"
+            label={t('clients:field.consentMethod')}
+            required
+            choices={CONSENT_METHODS.map((value) => ({
+              value,
+              label: t(`clients:consents.methods.${value}`),
+            }))}
+          />
+        </FieldGrid>
+      )}
     </Stack>
   )
 }

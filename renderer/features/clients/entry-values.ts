@@ -1,7 +1,7 @@
 // The ESF+ entry as its form holds it, and the rules of its date.
 import { isWithinProject } from '../../../domain/clients/entry.ts'
 import type { FieldProblem } from '../../../domain/contract/errors.ts'
-import type { Input } from '../../../domain/contract/table.ts'
+import type { Input, Output } from '../../../domain/contract/table.ts'
 
 type Entry = Input<'clients.enterProject'>['entry']
 type Consent = Input<'clients.enterProject'>['statisticsConsent']
@@ -36,6 +36,22 @@ export const newEntry = (today: string, labourStatus: Entry['labourStatus'] | nu
     rural: 'not_asked',
   },
   statisticsConsent: { given: null, method: 'written' },
+})
+
+/** A recorded entry as the form holds it. */
+export const entryOf = (recorded: NonNullable<Output<'clients.open'>['participation']>): EntryValues => ({
+  entry: {
+    entryDate: recorded.entryDate,
+    labourStatus: recorded.labourStatus,
+    education: recorded.education,
+    disability: recorded.disability,
+    thirdCountry: recorded.thirdCountry,
+    foreignBackground: recorded.foreignBackground,
+    minority: recorded.minority,
+    housingExclusion: recorded.housingExclusion,
+    rural: recorded.rural,
+  },
+  statisticsConsent: { given: null, method: null },
 })
 
 /** The same refusals as the server's. */

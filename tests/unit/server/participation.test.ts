@@ -117,6 +117,71 @@ test('whoever returns goes on with the first entry, and the next exit replaces t
   expect(await events(clientId)).toContain('project.reentered')
 })
 
+test('a sex unknown on entry is told of, completed by correcting the client, and the person is then counted', async () => {
+  const clientId = await register({ sex: 'unknown' })
+  expect(await work()).toEqual([{ kind: 'minimum-missing', date: '2026-11-02', overdue: true }])
+  const {
+    entry: _,
+    statisticsConsent: __,
+    ...fields
+  } = clientInput({ sex: 'female', birthDate: '1990-01-01' })
+  await must(
+    t.server.ask('clients.correct', { clientId, version: 1, reason: 'Puuttui lomakkeesta', ...fields }),
+  )
+  expect(await participation(clientId)).toMatchObject({
+    sex: 'female',
+    changes: [{ kind: 'entry-corrected', reason: 'Puuttui lomakkeesta', changedBy: 'Hilla Hoitaja' }],
+  })
+  expect(await work()).toEqual([])
+  // A sex that was known on entry is frozen: what changes in life later is no error.
+  await must(
+    t.server.ask('clients.correct', { clientId, version: 2, reason: 'Vahvistettu', ...fields, sex: 'male' }),
+  )
+  expect(await participation(clientId)).toMatchObject({ sex: 'female', version: 2 })
+})
+
+test('an error in the entry is corrected with a reason, and what was before stays', async () => {
+  const clientId = await register()
+  const correct = (version: number, over: Partial<Input<'clients.correctEntry'>>) =>
+    t.server.ask('clients.correctEntry', {
+      clientId,
+      version,
+      reason: 'Näppäilyvirhe',
+      entry: entryInput(),
+      sex: 'female',
+      municipality: '698',
+      ...over,
+    })
+  expect(await correct(1, {})).toEqual(problem('reason', 'nothing-changed'))
+  expect(await correct(1, { entry: entryInput({ entryDate: '2025-08-31' }) })).toEqual(
+    problem('entry.entryDate', 'outside-project'),
+  )
+  await must(correct(1, { entry: entryInput({ education: 'isced5-8' }), municipality: '148' }))
+  expect(await correct(1, { sex: 'other' })).toMatchObject({ ok: false, error: { code: 'stale' } })
+  expect(await participation(clientId)).toMatchObject({
+    education: 'isced5-8',
+    municipality: '148',
+    version: 2,
+  })
+  await must(
+    t.server.ask('clients.exitProject', { clientId, version: 2, exitDate: '2026-11-20', ...results }),
+  )
+  expect(await correct(3, { entry: entryInput({ entryDate: '2026-11-21' }) })).toEqual(
+    problem('entry.entryDate', 'after-exit'),
+  )
+  expect(await must(t.server.ask('dataRequest.show', { clientId }))).toMatchObject({
+    participation_changes: [
+      {
+        kind: 'entry-corrected',
+        reason: 'Näppäilyvirhe',
+        before: { education: 'isced3-4', municipality: '698' },
+      },
+      { kind: 'left', before: { education: 'isced5-8' } },
+    ],
+  })
+  expect(await events(clientId)).toContain('project.entry-corrected')
+})
+
 test('an entry agreed on but not recorded is on the worklist, and goes when it is recorded', async () => {
   const clientId = await register({ entry: null, statisticsConsent: null })
   const consent = (given: boolean) =>

@@ -49,6 +49,7 @@ export const audit = {
     'client.corrected': 'Corrected the client’s data',
     'client.copied-out': 'Copied or printed the client’s data',
     'project.entered': 'Recorded entry into the project',
+    'project.entry-corrected': 'Corrected the entry into the project',
     'project.left': 'Recorded leaving the project',
     'project.exit-changed': 'Completed or corrected the leaving of the project',
     'project.reentered': 'Recorded a return to the project',

@@ -56,6 +56,7 @@ export const clients = {
     registeredAt: 'Registered',
     entryDate: 'Day of entry',
     entryStatus: 'Work situation on entry',
+    entryMunicipality: 'Municipality on entry into the project',
     education: 'Education',
     statisticsConsent: 'Consent to use in the project’s statistics without a name',
     consentMethod: 'How the consent was given',
@@ -145,7 +146,28 @@ export const clients = {
       'The same participation goes on: the data of the first entry stay, and the next leaving replaces the last one, which stays in the history.',
     reentrySaved: 'Return to the project recorded.',
     reenteredOn: 'The client returned to the project on {{date}} and takes part.',
-    frozen: 'The entry is recorded as of its day and is not changed afterwards.',
+    frozen:
+      'The data are those of the day of entry. A mistake in recording can be corrected; a later change is no mistake.',
+    notCounted: 'The client is not counted in the project’s indicators, because the entry lacks: {{facts}}.',
+    missing: {
+      sex: 'sex',
+      labourStatus: 'work situation',
+      birthDate: 'date of birth',
+      education: 'education',
+    },
+    correctEntry: 'Correct the entry',
+    correctEntryHelp:
+      'Correct only a mistake in recording: the data are those of the day of entry. Later changes belong to the leaving. The date of birth is corrected in the client’s data.',
+    countedIn:
+      'The client has been counted in the release {{quarter}}. The correction does not change released figures.',
+    entryCorrected: 'Entry corrected.',
+    changes: 'Changes',
+    changeKind: {
+      left: 'leaving recorded',
+      'exit-changed': 'leaving completed or corrected',
+      reentered: 'return recorded',
+      'entry-corrected': 'entry corrected',
+    },
   },
   consents: {
     title: 'Consents',

@@ -114,6 +114,8 @@ export const errors = {
     future: 'The day cannot be in the future.',
     'before-birth': 'The day is before the birth date.',
     'before-entry': 'The day is before entering the project.',
+    'nothing-changed': 'Nothing has been changed. Correct something first.',
+    'after-exit': 'The date is after leaving or returning to the project.',
     'before-exit': 'The date is before leaving the project.',
     'before-reentry': 'The date is before the return to the project.',
   },

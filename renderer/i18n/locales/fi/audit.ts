@@ -50,6 +50,7 @@ export const audit = {
     'client.corrected': 'Korjasi asiakkaan tietoja',
     'client.copied-out': 'Kopioi tai tulosti asiakkaan tietoja',
     'project.entered': 'Kirjasi projektiin tulon',
+    'project.entry-corrected': 'Korjasi projektiin tulon tietoja',
     'project.left': 'Kirjasi projektista lähdön',
     'project.exit-changed': 'Täydensi tai korjasi projektista lähtöä',
     'project.reentered': 'Kirjasi paluun projektiin',

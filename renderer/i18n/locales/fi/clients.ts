@@ -56,6 +56,7 @@ export const clients = {
     registeredAt: 'Rekisteröity',
     entryDate: 'Projektiin tulon päivä',
     entryStatus: 'Työtilanne projektiin tullessa',
+    entryMunicipality: 'Kotikunta projektiin tullessa',
     education: 'Koulutus',
     statisticsConsent: 'Suostumus tietojen käyttöön projektin tilastoissa ilman nimeä',
     consentMethod: 'Miten suostumus annettiin',
@@ -145,7 +146,27 @@ export const clients = {
       'Sama osallistuminen jatkuu: ensimmäisen tulon tiedot säilyvät ja seuraava lähtö korvaa edellisen. Edellinen lähtö jää historiaan.',
     reentrySaved: 'Paluu projektiin kirjattu.',
     reenteredOn: 'Asiakas palasi projektiin {{date}} ja on mukana.',
-    frozen: 'Tulon tiedot on kirjattu tulopäivältä eikä niitä muuteta jälkikäteen.',
+    frozen:
+      'Tulon tiedot on kirjattu tulopäivältä. Kirjausvirheen voi korjata; tilanteen myöhempi muutos ei ole virhe.',
+    notCounted: 'Asiakasta ei lasketa projektin mittareihin, koska tulon tiedoista puuttuu: {{facts}}.',
+    missing: {
+      sex: 'sukupuoli',
+      labourStatus: 'työtilanne',
+      birthDate: 'syntymäaika',
+      education: 'koulutus',
+    },
+    correctEntry: 'Korjaa tulon tietoja',
+    correctEntryHelp:
+      'Korjaa vain kirjausvirhe: tiedot koskevat tulopäivää. Myöhemmät muutokset kirjataan lähtöön. Syntymäaika korjataan asiakkaan tietoihin.',
+    countedIn: 'Asiakas on jo laskettu julkaisuun {{quarter}}. Korjaus ei muuta julkaistuja lukuja.',
+    entryCorrected: 'Tulon tiedot korjattu.',
+    changes: 'Muutokset',
+    changeKind: {
+      left: 'lähtö kirjattu',
+      'exit-changed': 'lähtöä täydennetty tai korjattu',
+      reentered: 'paluu kirjattu',
+      'entry-corrected': 'tulon tietoja korjattu',
+    },
   },
   consents: {
     title: 'Suostumukset',

@@ -112,6 +112,8 @@ export const errors = {
     future: 'Päivä ei voi olla tulevaisuudessa.',
     'before-birth': 'Päivä on ennen syntymäaikaa.',
     'before-entry': 'Päivä on ennen projektiin tuloa.',
+    'nothing-changed': 'Mitään ei ole muutettu. Korjaa ensin jokin tieto.',
+    'after-exit': 'Päivä on projektista lähdön tai paluun jälkeen.',
     'before-exit': 'Päivä on ennen projektista lähtöä.',
     'before-reentry': 'Päivä on ennen projektiin paluuta.',
   },

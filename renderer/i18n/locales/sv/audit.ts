@@ -49,6 +49,7 @@ export const audit = {
     'client.corrected': 'Rättade klientens uppgifter',
     'client.copied-out': 'Kopierade eller skrev ut klientens uppgifter',
     'project.entered': 'Antecknade inträde i projektet',
+    'project.entry-corrected': 'Rättade uppgifterna om inträdet i projektet',
     'project.left': 'Antecknade utträde ur projektet',
     'project.exit-changed': 'Kompletterade eller rättade utträdet ur projektet',
     'project.reentered': 'Antecknade återkomst till projektet',

@@ -56,6 +56,7 @@ export const clients = {
     registeredAt: 'Registrerad',
     entryDate: 'Dag för inträde i projektet',
     entryStatus: 'Arbetssituation vid inträdet',
+    entryMunicipality: 'Hemkommun vid inträdet i projektet',
     education: 'Utbildning',
     statisticsConsent: 'Samtycke till att uppgifterna används i projektets statistik utan namn',
     consentMethod: 'Hur samtycket gavs',
@@ -145,7 +146,29 @@ export const clients = {
       'Samma deltagande fortsätter: uppgifterna från det första inträdet står kvar och nästa utträde ersätter det förra. Det förra utträdet finns kvar i historiken.',
     reentrySaved: 'Återkomsten till projektet antecknad.',
     reenteredOn: 'Klienten kom tillbaka till projektet {{date}} och är med.',
-    frozen: 'Uppgifterna gäller inträdesdagen och ändras inte i efterhand.',
+    frozen:
+      'Uppgifterna gäller dagen för inträdet. Ett skrivfel kan rättas; en senare förändring är inget fel.',
+    notCounted:
+      'Klienten räknas inte i projektets indikatorer, eftersom uppgifter om inträdet saknas: {{facts}}.',
+    missing: {
+      sex: 'kön',
+      labourStatus: 'arbetssituation',
+      birthDate: 'födelsedatum',
+      education: 'utbildning',
+    },
+    correctEntry: 'Rätta uppgifterna om inträdet',
+    correctEntryHelp:
+      'Rätta bara ett skrivfel: uppgifterna gäller dagen för inträdet. Senare förändringar antecknas vid utträdet. Födelsedatum rättas i klientens uppgifter.',
+    countedIn:
+      'Klienten har redan räknats i publiceringen {{quarter}}. Rättelsen ändrar inte publicerade tal.',
+    entryCorrected: 'Uppgifterna om inträdet har rättats.',
+    changes: 'Ändringar',
+    changeKind: {
+      left: 'utträdet antecknat',
+      'exit-changed': 'utträdet kompletterat eller rättat',
+      reentered: 'återkomsten antecknad',
+      'entry-corrected': 'uppgifterna om inträdet rättade',
+    },
   },
   consents: {
     title: 'Samtycken',

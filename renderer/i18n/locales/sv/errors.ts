@@ -112,6 +112,8 @@ export const errors = {
     future: 'Dagen kan inte vara i framtiden.',
     'before-birth': 'Dagen är före födelsedatumet.',
     'before-entry': 'Dagen är före inträdet i projektet.',
+    'nothing-changed': 'Inget har ändrats. Rätta först någon uppgift.',
+    'after-exit': 'Dagen är efter utträdet ur eller återkomsten till projektet.',
     'before-exit': 'Dagen är före utträdet ur projektet.',
     'before-reentry': 'Dagen är före återkomsten till projektet.',
   },
