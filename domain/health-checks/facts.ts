@@ -1,5 +1,6 @@
 // Facts that other rules of the check build on: age, sex for reference limits, body mass index, blood pressure.
 import { ageOn } from '../clients/entry.ts'
+import { monthsSince } from '../clients/labour-status.ts'
 import type { CheckAnswers } from './answers.ts'
 import type { ReferenceSex } from './bands.ts'
 
@@ -14,8 +15,6 @@ export type CheckContext = {
   /** From the client register, used while the check has none of its own. */
   birthDate?: string | null
 }
-
-const MONTH = /^\d{4}-\d{2}$/
 
 /** The sex for reference limits: asked in the check, else from the register. */
 export const referenceSexOf = ({ fields }: CheckAnswers, context: CheckContext): ReferenceSex => {
@@ -69,8 +68,5 @@ export const bloodPressureOf = ({ fields }: CheckAnswers): BloodPressure | null 
 /** Full months between a month (YYYY-MM) and the month of the check; null when open or ahead. */
 export const unemploymentMonths = ({ fields }: CheckAnswers, { checkDate }: CheckContext): number | null => {
   const since = fields.unemployedSince
-  if (typeof since !== 'string' || !MONTH.test(since)) return null
-  const months = (iso: string) => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7))
-  const passed = months(checkDate) - months(since)
-  return passed < 0 ? null : passed
+  return typeof since === 'string' ? monthsSince(since, checkDate) : null
 }

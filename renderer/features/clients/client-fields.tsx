@@ -13,8 +13,11 @@ import { useSession } from '../session/session.tsx'
 import { type ClientValues, isUnemployed } from './client-values.ts'
 import { HetuField } from './hetu-field.tsx'
 import { municipalityChoices } from './municipality-name.ts'
+import { StatusNote } from './status-note.tsx'
 
 type Props = { form: UseFormReturn<ClientValues> }
+/** The day on which the work situation is judged: of the entry when it is recorded in the same go, else today. */
+type SituationProps = Props & { statusDay?: string | undefined }
 
 const BirthDateField = ({ form }: Props) => {
   const t = useT()
@@ -68,7 +71,20 @@ const PersonPanel = ({ form }: Props) => {
   )
 }
 
-const SituationPanel = ({ form }: Props) => {
+const FittingStatus = ({ form, statusDay }: SituationProps) => {
+  const { today } = useSession().status
+  const [status, since] = useWatch({ control: form.control, name: ['labourStatus', 'unemployedSince'] })
+  return (
+    <StatusNote
+      status={status}
+      since={since}
+      day={statusDay ?? today}
+      onTake={(value) => form.setValue('labourStatus', value, { shouldDirty: true })}
+    />
+  )
+}
+
+const SituationPanel = ({ form, statusDay }: SituationProps) => {
   const t = useT()
   const { control } = form
   return (
@@ -90,6 +106,7 @@ const SituationPanel = ({ form }: Props) => {
         />
         <UnemployedSince form={form} />
       </FieldGrid>
+      <FittingStatus form={form} statusDay={statusDay} />
     </Panel>
   )
 }
@@ -135,10 +152,10 @@ const ContactPanel = ({ form }: Props) => {
   )
 }
 
-export const ClientFields = ({ form }: Props) => (
+export const ClientFields = ({ form, statusDay }: SituationProps) => (
   <>
     <PersonPanel form={form} />
-    <SituationPanel form={form} />
+    <SituationPanel form={form} statusDay={statusDay} />
     <ContactPanel form={form} />
   </>
 )

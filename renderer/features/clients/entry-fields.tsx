@@ -1,25 +1,43 @@
 // The ESF+ entry record: date, education, background answers that may be refused, and the consent to statistics.
 import { Button, Stack } from '@mantine/core'
-import type { Control, FieldValues, UseFormReturn } from 'react-hook-form'
+import { type Control, type FieldValues, type UseFormReturn, useWatch } from 'react-hook-form'
 import { BACKGROUND_ANSWERS, CONSENT_METHODS, EDUCATIONS } from '../../../domain/clients/client.schema.ts'
 import { LABOUR_STATUSES } from '../../../domain/clients/labour-status.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { RadioField, SelectField, YesNoField } from '../../ui/fields/choice-field.tsx'
 import { DateField } from '../../ui/fields/typed-field.tsx'
 import { FieldGrid } from '../../ui/page.tsx'
-import { BACKGROUND_FIELDS, type EntryValues } from './entry-values.ts'
+import { useSession } from '../session/session.tsx'
+import { BACKGROUND_FIELDS, type EntryValues, ISO_DATE } from './entry-values.ts'
+import { StatusNote } from './status-note.tsx'
 
 type Props<V extends EntryValues & FieldValues> = {
   form: UseFormReturn<V>
   /** Left out when the form has just asked for it (registering). */
   withLabourStatus?: boolean
+  /** The client's month of becoming unemployed, to compare the status with. */
+  unemployedSince?: string | null
   /** Correcting the record does not ask for the consent again. */
   withoutConsent?: boolean
+}
+
+const FittingEntryStatus = ({ form, since }: { form: UseFormReturn<EntryValues>; since: string | null }) => {
+  const { today } = useSession().status
+  const [status, date] = useWatch({ control: form.control, name: ['entry.labourStatus', 'entry.entryDate'] })
+  return (
+    <StatusNote
+      status={status}
+      since={since}
+      day={date && ISO_DATE.test(date) ? date : today}
+      onTake={(value) => form.setValue('entry.labourStatus', value, { shouldDirty: true })}
+    />
+  )
 }
 
 export const EntryFields = <V extends EntryValues & FieldValues>({
   form,
   withLabourStatus,
+  unemployedSince = null,
   withoutConsent,
 }: Props<V>) => {
   const t = useT()
@@ -51,6 +69,7 @@ export const EntryFields = <V extends EntryValues & FieldValues>({
           choices={EDUCATIONS.map((value) => ({ value, label: t(`clients:education.${value}`) }))}
         />
       </FieldGrid>
+      {withLabourStatus ? <FittingEntryStatus form={entryForm} since={unemployedSince} /> : null}
       <fieldset className="app-fieldset">
         <legend>{t('clients:background.legend')}</legend>
         <Stack gap="xs">

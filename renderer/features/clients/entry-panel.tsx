@@ -70,6 +70,7 @@ const CorrectEntry = ({ client, entry, onClose }: Props & { onClose: () => void 
         form={form.form as unknown as UseFormReturn<EntryValues>}
         withLabourStatus
         withoutConsent
+        unemployedSince={client.unemployedSince}
       />
       <FieldGrid>
         <RadioField

@@ -1,6 +1,7 @@
 // Entry to and exit from the project (ESF+).
 import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
+import { statusBySince } from '../../../domain/clients/labour-status.ts'
 import type { Input } from '../../../domain/contract/table.ts'
 import { useCallForm } from '../../api/use-call-form.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -20,7 +21,10 @@ const EntryForm = ({ client, onCancel }: ClientTabProps & { onCancel: () => void
   const { today } = useSession().status
   const form = useCallForm<'clients.enterProject', EntryValues>('clients.enterProject', {
     keep: `entry-${client.id}`,
-    defaultValues: newEntry(today, client.labourStatus),
+    defaultValues: newEntry(
+      today,
+      statusBySince(client.labourStatus, client.unemployedSince, today) ?? client.labourStatus,
+    ),
     toInput: (values) => ({ clientId: client.id, ...values }) as Input<'clients.enterProject'>,
     check: (values) => entryDateProblems(values.entry.entryDate, today),
     refresh: ['clients.open'],
@@ -28,7 +32,7 @@ const EntryForm = ({ client, onCancel }: ClientTabProps & { onCancel: () => void
   })
   return (
     <CallForm form={form} label={t('clients:page.recordEntry')}>
-      <EntryFields form={form.form} withLabourStatus />
+      <EntryFields form={form.form} withLabourStatus unemployedSince={client.unemployedSince} />
       <Group>
         <SubmitButton form={form}>{t('ui:save')}</SubmitButton>
         <Button variant="default" onClick={onCancel}>

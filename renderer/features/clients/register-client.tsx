@@ -13,7 +13,7 @@ import { useSession } from '../session/session.tsx'
 import { ClientFields } from './client-fields.tsx'
 import { type ClientValues, fieldsOf, identityProblems, NEW_CLIENT } from './client-values.ts'
 import { EntryFields } from './entry-fields.tsx'
-import { type EntryValues, entryDateProblems, newEntry } from './entry-values.ts'
+import { type EntryValues, entryDateProblems, ISO_DATE, newEntry } from './entry-values.ts'
 import classes from './register-client.module.css'
 
 type Values = ClientValues & EntryValues & { enterNow: boolean }
@@ -61,6 +61,8 @@ const RegisterClient = () => {
       navigate(`/clients/${id}`)
     },
   })
+  const [enterNow, entryDate] = useWatch({ control: form.control, name: ['enterNow', 'entry.entryDate'] })
+  const statusDay = enterNow && entryDate && ISO_DATE.test(entryDate) ? entryDate : today
   return (
     <Page title={t('clients:register.title')}>
       <CallForm
@@ -72,7 +74,7 @@ const RegisterClient = () => {
           ) : null
         }
       >
-        <ClientFields form={form.form as unknown as UseFormReturn<ClientValues>} />
+        <ClientFields form={form.form as unknown as UseFormReturn<ClientValues>} statusDay={statusDay} />
         <ProjectPanel form={form} />
         <Group>
           <SubmitButton form={form}>{t('clients:register.save')}</SubmitButton>

@@ -15,6 +15,7 @@ import {
   labourIndicatorsOf,
   PROJECT_CLASSES,
   projectClassOf,
+  statusBySince,
 } from '../../../domain/clients/labour-status.ts'
 
 const background = fc.constantFrom(...BACKGROUND_ANSWERS)
@@ -153,4 +154,17 @@ describe('exit', () => {
 test('long-term unemployment is within unemployment', () => {
   expect(labourIndicatorsOf('long_term_unemployed')).toEqual(['EECO02', 'EECO03'])
   expect(projectClassOf('long_term_unemployed')).toBe('unemployed')
+})
+
+test.each([
+  ['unemployed', '2020-01', '2026-11-24', 'long_term_unemployed'],
+  ['unemployed', '2025-11', '2026-11-01', 'long_term_unemployed'],
+  ['unemployed', '2025-12', '2026-11-24', null],
+  ['long_term_unemployed', '2026-11', '2026-11-24', 'unemployed'],
+  ['long_term_unemployed', '2025-11', '2026-11-24', null],
+  ['unemployed', '2026-12', '2026-11-24', null],
+  ['unemployed', null, '2026-11-24', null],
+  ['student', '2020-01', '2026-11-24', null],
+] as const)('%s since %s speaks on %s for %s', (status, since, day, proposed) => {
+  expect(statusBySince(status, since, day)).toBe(proposed)
 })

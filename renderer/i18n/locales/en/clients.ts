@@ -161,6 +161,9 @@ export const clients = {
     countedIn:
       'The client has been counted in the release {{quarter}}. The correction does not change released figures.',
     entryCorrected: 'Entry corrected.',
+    statusDiffers:
+      'Unemployed since {{since}}, so the situation on {{date}} would be: {{status}}. Check whether the unemployment has been without interruption.',
+    takeStatus: 'Change to: {{status}}',
     changes: 'Changes',
     changeKind: {
       left: 'leaving recorded',

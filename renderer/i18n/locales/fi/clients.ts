@@ -160,6 +160,9 @@ export const clients = {
       'Korjaa vain kirjausvirhe: tiedot koskevat tulopäivää. Myöhemmät muutokset kirjataan lähtöön. Syntymäaika korjataan asiakkaan tietoihin.',
     countedIn: 'Asiakas on jo laskettu julkaisuun {{quarter}}. Korjaus ei muuta julkaistuja lukuja.',
     entryCorrected: 'Tulon tiedot korjattu.',
+    statusDiffers:
+      'Työttömänä alkaen {{since}}, joten {{date}} työtilanne olisi: {{status}}. Tarkista, onko työttömyys ollut yhtäjaksoista.',
+    takeStatus: 'Vaihda: {{status}}',
     changes: 'Muutokset',
     changeKind: {
       left: 'lähtö kirjattu',

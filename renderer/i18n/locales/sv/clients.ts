@@ -162,6 +162,9 @@ export const clients = {
     countedIn:
       'Klienten har redan räknats i publiceringen {{quarter}}. Rättelsen ändrar inte publicerade tal.',
     entryCorrected: 'Uppgifterna om inträdet har rättats.',
+    statusDiffers:
+      'Arbetslös sedan {{since}}, så den {{date}} vore situationen: {{status}}. Kontrollera om arbetslösheten har varit oavbruten.',
+    takeStatus: 'Byt till: {{status}}',
     changes: 'Ändringar',
     changeKind: {
       left: 'utträdet antecknat',
