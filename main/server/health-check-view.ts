@@ -5,8 +5,11 @@ import type { ClientTable } from '../../db/schema.ts'
 import type { HealthCheckDraftTable, HealthCheckTable } from '../../db/schema-checks.ts'
 import type { healthChecksCalls } from '../../domain/contract/health-checks.calls.ts'
 import { type CheckAnswers, emptyAnswers } from '../../domain/health-checks/answers.ts'
+import { answersFor, reasonFor, seesWholeCheck } from '../../domain/health-checks/role-view.ts'
 import { fieldsFromClient } from '../../domain/health-checks/start.ts'
+import type { Role } from '../../domain/users/roles.ts'
 
+type Json = Record<string, never>
 type Opened = z.input<(typeof healthChecksCalls)['checks.open']['output']>
 
 /** What the register knows is not typed again. */
@@ -24,7 +27,13 @@ export const startingAnswers = (client: ClientTable): CheckAnswers => ({
   }),
 })
 
+/** Stored answers as JSON, with what the role may have of them. */
+export const answersSeen = (role: Role, stored: string) =>
+  answersFor(role, JSON.parse(stored)) as unknown as Json
+
+/** A draft is for those who write it; others get what has been signed. */
 export const openedCheck = (
+  role: Role,
   check: HealthCheckTable,
   client: ClientTable,
   draft: HealthCheckDraftTable | undefined,
@@ -45,20 +54,21 @@ export const openedCheck = (
     unemployedSince: client.unemployed_since,
     protectedAddress: client.protected_address === 1,
   },
-  draft: draft
-    ? {
-        revision: draft.revision,
-        answers: JSON.parse(draft.answers),
-        savedAt: draft.saved_at,
-        savedBy,
-        reason: draft.reason,
-      }
-    : null,
+  draft:
+    draft && seesWholeCheck(role)
+      ? {
+          revision: draft.revision,
+          answers: JSON.parse(draft.answers),
+          savedAt: draft.saved_at,
+          savedBy,
+          reason: draft.reason,
+        }
+      : null,
   versions: versions.map((v) => ({
     version: v.version,
     state: v.state as Opened['state'],
-    answers: JSON.parse(v.answers),
-    reason: v.reason,
+    answers: answersSeen(role, v.answers),
+    reason: reasonFor(role, v.reason),
     signedAt: v.signed_at,
     signedBy: v.display_name,
     signedRole: v.signed_role as 'nurse',

@@ -22,7 +22,7 @@ import { assessorOf } from '../../domain/health-checks/assessor.ts'
 import { closingProblems } from '../../domain/health-checks/closing.ts'
 import { type CheckState, checkTransition, mayDiscardDraft } from '../../domain/health-checks/states.ts'
 import type { Context, Handlers } from './handler.ts'
-import { openedCheck, startingAnswers } from './health-check-view.ts'
+import { answersSeen, openedCheck, startingAnswers } from './health-check-view.ts'
 
 const existing = async (db: Reader, checkId: string) => {
   const check = await checkById(db, checkId)
@@ -52,7 +52,7 @@ const mustAllow = (ctx: Context<'write'>, from: string, to: CheckState): void =>
 }
 
 export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
-  'checks.ofClient': async ({ db }, { clientId }) =>
+  'checks.ofClient': async ({ db, session }, { clientId }) =>
     (await checksOfClient(db, clientId)).map((row) => ({
       id: row.id,
       state: row.state as CheckState,
@@ -61,7 +61,7 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
       closedAt: row.closed_at,
       followUp: row.follow_up,
       signedBy: row.signed_by_name,
-      answers: row.answers === null ? null : JSON.parse(row.answers),
+      answers: row.answers === null ? null : answersSeen(session.user.role, row.answers),
     })),
 
   'checks.start': async (ctx, { clientId, checkDate }) => {
@@ -95,13 +95,14 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
     return { id }
   },
 
-  'checks.open': async ({ db }, { checkId }) => {
+  'checks.open': async ({ db, session }, { checkId }) => {
     const check = await existing(db, checkId)
     const client = await clientById(db, check.client_id)
     if (!client) throw new Refusal('not-found')
     const draft = await draftOf(db, checkId)
     const savedBy = draft ? await userById(db, draft.saved_by) : undefined
-    return openedCheck(check, client, draft, savedBy?.display_name ?? '', await versionsOf(db, checkId))
+    const versions = await versionsOf(db, checkId)
+    return openedCheck(session.user.role, check, client, draft, savedBy?.display_name ?? '', versions)
   },
 
   'checks.saveDraft': async (ctx, { checkId, revision, answers }) => {

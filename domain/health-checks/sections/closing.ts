@@ -48,6 +48,15 @@ export const ONWARD_TARGETS = [
   'crisis_help',
   'shelter',
 ] as const
+export type OnwardTarget = (typeof ONWARD_TARGETS)[number]
+
+/** Services whose name alone tells of something sensitive. */
+export const SENSITIVE_TARGETS: Readonly<Partial<Record<OnwardTarget, Sensitivity>>> = {
+  substance_services: 'substances',
+  smoking_cessation: 'substances',
+  crisis_help: 'selfHarm',
+  shelter: 'violence',
+}
 
 /** Services that alone tell why someone was sent there. */
 const TELLING = {

@@ -13,6 +13,7 @@ import { CheckEditor } from './check-editor.tsx'
 import { AmendButton, CheckReader, PrintLinks } from './check-reader.tsx'
 import { ClientModeButton } from './client-mode-button.tsx'
 import { DiscardAmendment } from './discard-amendment.tsx'
+import { useSeesWholeCheck } from './left-out-note.tsx'
 import { RecordTextButton } from './record-text-button.tsx'
 import { StopCheck } from './stop-check.tsx'
 import type { OpenedCheck } from './versions.ts'
@@ -38,6 +39,7 @@ const CheckPage = ({ params }: ViewProps) => {
   const check = query.data
   const [supplementing, setSupplementing] = useState(false)
   const { user } = useSession().status
+  const whole = useSeesWholeCheck()
   // While the doctor is awaited a nurse reads, unless there is something to add (a laboratory result).
   const waiting = check?.state === 'doctor_pending' && user?.role === 'nurse'
   const mayWrite = Boolean(check?.draft) && may('checks.saveDraft')
@@ -55,7 +57,7 @@ const CheckPage = ({ params }: ViewProps) => {
               </Button>
             ) : null}
             {writing ? <ClientModeButton check={check} /> : <AmendButton check={check} />}
-            {check.versions.length > 0 ? <RecordTextButton check={check} /> : null}
+            {whole && check.versions.length > 0 ? <RecordTextButton check={check} /> : null}
             {check.versions.length > 0 ? <PrintLinks check={check} /> : null}
             <DiscardAmendment check={check} />
             <StopCheck check={check} />

@@ -17,6 +17,7 @@ import { useMay } from '../session/session.tsx'
 import { AnswersView } from './answers-view.tsx'
 import { CompareVersions } from './compare-view.tsx'
 import { EarlyRiskNote } from './early-risk-note.tsx'
+import { LeftOutNote, useSeesWholeCheck } from './left-out-note.tsx'
 import { contextOf, type OpenedCheck, type Version } from './versions.ts'
 
 const ALL_KINDS = ['violence', 'substances', 'selfHarm'] as const
@@ -80,6 +81,7 @@ const VersionFacts = ({ version }: { version: Version }) => {
 
 export const CheckReader = ({ check }: { check: OpenedCheck }) => {
   const t = useT()
+  const whole = useSeesWholeCheck()
   const [view, setView] = useState<'read' | 'compare'>('read')
   const newest = check.versions.at(-1)
   const [chosen, setChosen] = useState<number | null>(null)
@@ -88,6 +90,7 @@ export const CheckReader = ({ check }: { check: OpenedCheck }) => {
   const answers = { ...emptyAnswers(), ...(version.answers as unknown as CheckAnswers) }
   return (
     <Stack gap="md">
+      <LeftOutNote />
       {check.versions.length > 1 ? (
         <Group className="no-print">
           <Chip.Group value={view} onChange={(next) => setView(next as 'read' | 'compare')}>
@@ -130,7 +133,7 @@ export const CheckReader = ({ check }: { check: OpenedCheck }) => {
           >
             <VersionFacts version={version} />
           </Panel>
-          <EarlyRiskNote check={check} answers={answers} />
+          {whole ? <EarlyRiskNote check={check} answers={answers} /> : null}
           <Panel title={t('checkScreen:answers')}>
             <AnswersView answers={answers} context={contextOf(check)} include={ALL_KINDS} />
           </Panel>
@@ -143,14 +146,17 @@ export const CheckReader = ({ check }: { check: OpenedCheck }) => {
 /** Ways out of the program, each told in the log. */
 export const PrintLinks = ({ check }: { check: OpenedCheck }) => {
   const t = useT()
+  const whole = useSeesWholeCheck()
   return (
     <>
       <Button variant="default" component={Link} to={`/checks/${check.id}/print/professional`}>
         {t('checkScreen:print.professional')}
       </Button>
-      <Button variant="default" component={Link} to={`/checks/${check.id}/print/client`}>
-        {t('checkScreen:print.client')}
-      </Button>
+      {whole ? (
+        <Button variant="default" component={Link} to={`/checks/${check.id}/print/client`}>
+          {t('checkScreen:print.client')}
+        </Button>
+      ) : null}
     </>
   )
 }

@@ -14,6 +14,7 @@ import { useSession } from '../session/session.tsx'
 import { AnswersView } from './answers-view.tsx'
 import { useCheckText } from './check-text.ts'
 import { ClientSummary } from './client-summary.tsx'
+import { LeftOutNote } from './left-out-note.tsx'
 import { PrintButtons } from './print-buttons.tsx'
 import { SensitiveChoice } from './sensitive-choice.tsx'
 import { contextOf, type OpenedCheck } from './versions.ts'
@@ -71,6 +72,7 @@ const CheckPaper = ({ check, forClient }: PaperProps) => {
       }
     >
       <PaperLanguageChoice />
+      <LeftOutNote />
       {check.versions.length === 0 ? (
         <Empty title={t('checkScreen:unsigned')} help={t('checkScreen:unsignedHelp')} />
       ) : forClient ? (

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useRead } from '../../api/queries.ts'
 import { ReadView } from '../../ui/states.tsx'
 import type { ClientTabProps } from '../clients/tab-props.ts'
+import { LeftOutNote } from '../health-checks/left-out-note.tsx'
 import { EventList } from './event-list.tsx'
 import { eventsOf } from './events.ts'
 import { TrendsView } from './trends-view.tsx'
@@ -28,6 +29,7 @@ export const TimelineTab = ({ client }: ClientTabProps) => {
             <ReadView query={plan}>
               {() => (
                 <Stack gap="md">
+                  {ofClient.length > 0 ? <LeftOutNote /> : null}
                   <TrendsView client={client} checks={ofClient} />
                   <EventList events={events} />
                 </Stack>

@@ -134,6 +134,12 @@ export const checkScreen: Shape<typeof fi> = {
     selfHarm: 'Self-harm',
     violence: 'Violence',
   },
+  leftOut: {
+    title: 'Your role sees a part of the check',
+    help: 'The data listed below have been left out. They may have been recorded although they are not shown here.',
+    whole: 'Not shown: {{sections}}.',
+    partly: 'Shown in part: {{sections}}. Sensitive services have been left out of the onward referrals.',
+  },
   print: { professional: 'Print for a professional', client: 'Print for the client', pdf: 'Save as PDF' },
   summary: {
     title: 'Summary of the health check',

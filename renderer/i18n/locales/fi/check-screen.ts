@@ -142,6 +142,12 @@ export const checkScreen = {
     selfHarm: 'Itsetuhoisuus',
     violence: 'Väkivalta',
   },
+  leftOut: {
+    title: 'Roolisi näkee tarkastuksesta osan',
+    help: 'Alla luetellut tiedot on jätetty pois. Ne voivat olla kirjattuina, vaikka niitä ei näy tässä.',
+    whole: 'Ei näytetä: {{sections}}.',
+    partly: 'Näytetään osittain: {{sections}}. Arkaluonteiset palvelut on jätetty pois jatko-ohjauksesta.',
+  },
   print: {
     professional: 'Tulosta ammattilaiselle',
     client: 'Tulosta asiakkaalle',

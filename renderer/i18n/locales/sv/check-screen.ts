@@ -143,6 +143,12 @@ export const checkScreen: Shape<typeof fi> = {
     selfHarm: 'Självskada',
     violence: 'Våld',
   },
+  leftOut: {
+    title: 'Din roll ser en del av undersökningen',
+    help: 'Uppgifterna nedan har lämnats bort. De kan vara antecknade fastän de inte syns här.',
+    whole: 'Visas inte: {{sections}}.',
+    partly: 'Visas delvis: {{sections}}. Känsliga tjänster har lämnats bort från vidareslussningen.',
+  },
   print: {
     professional: 'Skriv ut för yrkesperson',
     client: 'Skriv ut för klienten',
