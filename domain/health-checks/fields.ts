@@ -53,6 +53,8 @@ type Common = {
   /** Must be answered to close the check, whenever it is asked and its section is not left out. */
   mandatory?: true | Requirement
   sensitive?: Sensitivity
+  /** Tells where the client lives or is reached: off every paper and copied text while the address is protected. */
+  locates?: true
   showIf?: Condition
   /** Filled in by the professional only: left out of the client's pre-visit form. */
   professional?: boolean

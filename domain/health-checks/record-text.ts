@@ -25,6 +25,8 @@ export type Translate = (key: string) => string
 export type RecordOptions = {
   /** Kinds of sensitive answers that the professional chose to include. */
   include?: readonly Sensitivity[]
+  /** Non-disclosure for safety: where the client lives and is reached stays out. */
+  protectedAddress?: boolean
 }
 
 export type RecordGroup = { heading: RecordHeading; lines: string[] }
@@ -148,6 +150,7 @@ const sectionLines = (
   context: CheckContext,
   t: Translate,
   allowed: (kind: Sensitivity | undefined) => boolean,
+  protectedAddress: boolean,
 ): Line[] => {
   const state = answers.sections[section.id]
   const here = (text: string, heading: RecordHeading = section.heading): Line => ({ heading, text })
@@ -160,6 +163,7 @@ const sectionLines = (
     ]
   const fields = section.fields
     .filter((field) => allowed(sensitivityOf(field)) && !OMITTED.has(field.key))
+    .filter(({ locates }) => !(protectedAddress && locates))
     .filter((field) => visible(field, answers, context))
     .flatMap((field) => {
       const value = openValue(field, answers.fields[field.key], allowed)
@@ -206,7 +210,7 @@ export const recordGroups = (
   answers: CheckAnswers,
   context: CheckContext,
   translate: Translate,
-  { include = [] }: RecordOptions = {},
+  { include = [], protectedAddress = false }: RecordOptions = {},
 ): RecordGroup[] => {
   const allowed = (kind: Sensitivity | undefined) => kind === undefined || include.includes(kind)
   const by = answers.fields.assessedByRole
@@ -220,7 +224,9 @@ export const recordGroups = (
         ]
       : []
   const lines = [
-    ...SECTIONS.flatMap((section) => sectionLines(section, answers, context, translate, allowed)),
+    ...SECTIONS.flatMap((section) =>
+      sectionLines(section, answers, context, translate, allowed, protectedAddress),
+    ),
     ...flagLines(answers, context, translate, allowed),
     ...status,
   ]

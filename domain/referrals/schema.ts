@@ -68,6 +68,21 @@ export const referralProblems = (
   return problems
 }
 
+/** How the client may be reached, by the client's own wish. */
+const REACHED_BY: Readonly<Record<string, readonly unknown[]>> = {
+  clientPhone: ['phone', 'text_message'],
+  clientEmail: ['email'],
+}
+
+/**
+ * Whether a field goes on the referral's paper. Of a client whose address is protected the municipality never does,
+ * and of phone and e-mail only the one by which the client wants to be reached.
+ */
+export const mayPrint = (key: string, content: ReferralContent, protectedAddress: boolean): boolean => {
+  if (!protectedAddress) return true
+  return key !== 'municipality' && (REACHED_BY[key]?.includes(content.contactPreference) ?? true)
+}
+
 export type ReferralStart = {
   client: {
     name: string

@@ -62,7 +62,7 @@ export const LIFE_SECTIONS: readonly Section[] = [
     fields: [
       choice('housing', ['own', 'rented', 'with_parents', 'supported', 'temporary', 'homeless']),
       yesNo('housingRisk'),
-      whole('distanceToServicesKm', [0, 400], { soft: [0, 250], unit: 'km' }),
+      whole('distanceToServicesKm', [0, 400], { soft: [0, 250], unit: 'km', locates: true }),
       many('transport', ['own_car', 'public', 'rides', 'none']),
     ],
   },

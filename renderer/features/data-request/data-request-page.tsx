@@ -66,7 +66,7 @@ const DataPaper = ({ told }: { told: DataRequestDocument }) => {
       <ToldClient told={told} />
       <ToldConsents consents={told.consents} />
       <ToldChecks told={told} include={include} />
-      <ToldReferrals referrals={told.referrals} />
+      <ToldReferrals referrals={told.referrals} protectedAddress={told.client.protected_address === 1} />
       <ToldPlan plan={told.plan} />
       <Log log={told.log} />
     </Page>

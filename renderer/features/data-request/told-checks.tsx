@@ -20,6 +20,7 @@ export const ToldChecks = ({ told, include }: Props) => {
   const stateOf = (state: string) => (t as unknown as (key: string) => string)(`check:state.${state}`)
   const { sex, birth_date: birthDate, labour_status: labourStatus } = told.client
   return told.health_checks.map((check) => {
+    const location = told.client.protected_address === 1 ? 'leftOut' : 'shown'
     const context = { checkDate: check.check_date, sex, birthDate, labourStatus }
     return (
       <Panel key={check.id} title={t('checkScreen:title', { date: formatDate(check.check_date) })}>
@@ -31,13 +32,18 @@ export const ToldChecks = ({ told, include }: Props) => {
                 {t('dataRequest:version', { version, time: formatMoment(signed_at), by: signed_by })}
               </Title>
               {reason ? <Text size="sm">{reason}</Text> : null}
-              <AnswersView answers={read(answers)} context={context} include={include} />
+              <AnswersView answers={read(answers)} context={context} include={include} location={location} />
             </div>
           ))}
           {check.draft ? (
             <div>
               <Title order={3}>{t('dataRequest:draft', { time: formatMoment(check.draft.saved_at) })}</Title>
-              <AnswersView answers={read(check.draft.answers)} context={context} include={include} />
+              <AnswersView
+                answers={read(check.draft.answers)}
+                context={context}
+                include={include}
+                location={location}
+              />
             </div>
           ) : null}
         </Stack>

@@ -13,6 +13,7 @@ export const ToldClient = ({ told }: { told: DataRequestDocument }) => {
   const text = t as unknown as Texts
   const { client, identifiers, participation, corrections } = told
   const none = t('ui:none')
+  const hidden = client.protected_address === 1
   return (
     <>
       <Panel title={t('clients:page.overview')}>
@@ -28,7 +29,10 @@ export const ToldClient = ({ told }: { told: DataRequestDocument }) => {
             })),
             { label: t('clients:field.birthDate'), value: formatDate(client.birth_date) },
             { label: t('clients:field.sex'), value: text(`clients:sex.${client.sex}`) },
-            { label: t('clients:field.municipality'), value: municipalityName(t, client.municipality) },
+            !hidden && {
+              label: t('clients:field.municipality'),
+              value: municipalityName(t, client.municipality),
+            },
             {
               label: t('clients:field.labourStatus'),
               value: text(`clients:labourStatus.${client.labour_status}`),
@@ -42,8 +46,8 @@ export const ToldClient = ({ told }: { told: DataRequestDocument }) => {
               label: t('clients:field.interpreter'),
               value: client.interpreter === 1 ? t('ui:yes') : t('ui:no'),
             },
-            { label: t('clients:field.phone'), value: client.phone ?? none },
-            { label: t('clients:field.email'), value: client.email ?? none },
+            !hidden && { label: t('clients:field.phone'), value: client.phone ?? none },
+            !hidden && { label: t('clients:field.email'), value: client.email ?? none },
             {
               label: t('clients:field.protectedAddress'),
               value: client.protected_address === 1 ? t('ui:yes') : t('ui:no'),
@@ -51,6 +55,7 @@ export const ToldClient = ({ told }: { told: DataRequestDocument }) => {
             { label: t('clients:field.registeredAt'), value: formatMoment(client.registered_at) },
           ]}
         />
+        {hidden ? <Text size="sm">{t('clients:page.protectedLeftOut')}</Text> : null}
         {corrections.length > 0 ? (
           <Stack gap={2} mt="sm">
             <Text fw={600} size="sm">

@@ -2,6 +2,7 @@
 import { Stack, Table, Text } from '@mantine/core'
 import type { DataRequestDocument } from '../../../domain/data-request/document.ts'
 import { REFERRAL_FIELDS } from '../../../domain/referrals/fields.ts'
+import { mayPrint } from '../../../domain/referrals/schema.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { formatDate, formatMoment } from '../../ui/format.ts'
 import { Facts, Panel } from '../../ui/page.tsx'
@@ -73,7 +74,9 @@ export const ToldConsents = ({ consents }: Told<'consents'>) => {
   )
 }
 
-export const ToldReferrals = ({ referrals }: Told<'referrals'>) => {
+type ReferralsProps = Told<'referrals'> & { protectedAddress: boolean }
+
+export const ToldReferrals = ({ referrals, protectedAddress }: ReferralsProps) => {
   const t = useT()
   const text = useReferralText()
   const detail = (name: string, value: unknown) =>
@@ -91,6 +94,7 @@ export const ToldReferrals = ({ referrals }: Told<'referrals'>) => {
         </Text>
         <Facts
           facts={[...REFERRAL_FIELDS.values()]
+            .filter(({ key }) => mayPrint(key, referral.content, protectedAddress))
             .map((field) => ({
               label: `${text.label(field.key)}`,
               key: field.key,

@@ -13,7 +13,13 @@ import classes from './check.module.css'
 import { type CheckText, useCheckText } from './check-text.ts'
 import { derivedLine } from './derived-note.tsx'
 
-type Line = { key: string; label: string; value: string; sensitive: Sensitivity | undefined }
+type Line = {
+  key: string
+  label: string
+  value: string
+  sensitive: Sensitivity | undefined
+  locates?: true | undefined
+}
 
 const linesOf = (
   section: Section,
@@ -36,6 +42,7 @@ const linesOf = (
           label: text(`field.${field.key}`),
           value: note ? `${value}\n${note}` : value,
           sensitive: sensitivityOf(field),
+          locates: field.locates,
         },
       ]
     })
@@ -77,9 +84,11 @@ type Props = {
   context: CheckContext
   /** Kinds of sensitive answers to show. */
   include: readonly Sensitivity[]
+  /** What becomes of where a client with a protected address lives and is reached; shown when there is no need. */
+  location?: 'shown' | 'screenOnly' | 'leftOut'
 }
 
-export const AnswersView = ({ answers, context, include }: Props) => {
+export const AnswersView = ({ answers, context, include, location = 'shown' }: Props) => {
   const t = useT()
   const text = useCheckText()
   const shown = SECTIONS.map((section) => ({
@@ -91,7 +100,9 @@ export const AnswersView = ({ answers, context, include }: Props) => {
       text,
       (key) => derivedLine(key, answers, context, text, t),
       include,
-    ).filter(({ sensitive }) => sensitive === undefined || include.includes(sensitive)),
+    )
+      .filter(({ sensitive }) => sensitive === undefined || include.includes(sensitive))
+      .filter(({ locates }) => !(locates && location === 'leftOut')),
   })).filter(({ lines }) => lines.length > 0)
   return shown.map(({ id, lines }) => (
     <section key={id} className={classes.read} aria-label={text(`section.${id}`)}>
@@ -99,7 +110,10 @@ export const AnswersView = ({ answers, context, include }: Props) => {
       <Table verticalSpacing={3} withRowBorders={false} aria-label={text(`section.${id}`)}>
         <Table.Tbody>
           {lines.map((line) => (
-            <Table.Tr key={line.key}>
+            <Table.Tr
+              key={line.key}
+              className={line.locates && location === 'screenOnly' ? 'no-print' : undefined}
+            >
               <Table.Th scope="row" fw={400} className={classes.readLabel}>
                 {line.label}
               </Table.Th>

@@ -82,6 +82,7 @@ const VersionFacts = ({ version }: { version: Version }) => {
 export const CheckReader = ({ check }: { check: OpenedCheck }) => {
   const t = useT()
   const whole = useSeesWholeCheck()
+  const hidden = check.client.protectedAddress
   const [view, setView] = useState<'read' | 'compare'>('read')
   const newest = check.versions.at(-1)
   const [chosen, setChosen] = useState<number | null>(null)
@@ -122,9 +123,11 @@ export const CheckReader = ({ check }: { check: OpenedCheck }) => {
         </Group>
       ) : null}
       {view === 'compare' && check.versions.length > 1 ? (
-        <Panel title={t('checkScreen:compare.title')}>
-          <CompareVersions versions={check.versions} />
-        </Panel>
+        <div className={hidden ? 'no-print' : undefined}>
+          <Panel title={t('checkScreen:compare.title')}>
+            <CompareVersions versions={check.versions} />
+          </Panel>
+        </div>
       ) : (
         <>
           <Panel
@@ -135,7 +138,12 @@ export const CheckReader = ({ check }: { check: OpenedCheck }) => {
           </Panel>
           {whole ? <EarlyRiskNote check={check} answers={answers} /> : null}
           <Panel title={t('checkScreen:answers')}>
-            <AnswersView answers={answers} context={contextOf(check)} include={ALL_KINDS} />
+            <AnswersView
+              answers={answers}
+              context={contextOf(check)}
+              include={ALL_KINDS}
+              location={hidden ? 'screenOnly' : 'shown'}
+            />
           </Panel>
         </>
       )}

@@ -1,4 +1,5 @@
 // What is printed of a signed check: the professional's copy and the client's own, sensitive answers left out by default.
+import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { type CheckAnswers, emptyAnswers } from '../../../domain/health-checks/answers.ts'
 import type { Sensitivity } from '../../../domain/health-checks/fields.ts'
@@ -23,6 +24,7 @@ const Professional = ({ check }: { check: OpenedCheck }) => {
   const t = useT()
   const text = useCheckText()
   const [include, setInclude] = useState<readonly Sensitivity[]>([])
+  const hidden = check.client.protectedAddress
   const version = check.versions.at(-1)!
   const answers = { ...emptyAnswers(), ...(version.answers as unknown as CheckAnswers) }
   const by = answers.fields.assessedByRole === 'doctor' ? 'doctor' : 'nurse'
@@ -45,7 +47,13 @@ const Professional = ({ check }: { check: OpenedCheck }) => {
           version.reason !== null && { label: t('checkScreen:reason'), value: version.reason },
         ]}
       />
-      <AnswersView answers={answers} context={contextOf(check)} include={include} />
+      {hidden ? <Text size="sm">{t('clients:page.protectedLeftOut')}</Text> : null}
+      <AnswersView
+        answers={answers}
+        context={contextOf(check)}
+        include={include}
+        location={hidden ? 'leftOut' : 'shown'}
+      />
     </>
   )
 }

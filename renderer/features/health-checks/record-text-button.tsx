@@ -27,7 +27,10 @@ const Preview = ({ check, onClose }: { check: OpenedCheck; onClose: () => void }
     },
   })
   const answers = { ...emptyAnswers(), ...(check.versions.at(-1)!.answers as unknown as CheckAnswers) }
-  const shown = recordText(answers, contextOf(check), text, { include })
+  const shown = recordText(answers, contextOf(check), text, {
+    include,
+    protectedAddress: check.client.protectedAddress,
+  })
   return (
     <Stack gap="sm">
       <FailureAlert failure={copy.error ? failureOf(copy.error) : null} />

@@ -2,6 +2,7 @@
 import { Text } from '@mantine/core'
 import type { Output } from '../../../domain/contract/table.ts'
 import { REFERRAL_GROUPS } from '../../../domain/referrals/fields.ts'
+import { mayPrint } from '../../../domain/referrals/schema.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { formatMoment } from '../../ui/format.ts'
 import { Facts, Panel } from '../../ui/page.tsx'
@@ -20,7 +21,7 @@ export const ReferralDocument = ({ referral }: { referral: OpenedReferral }) => 
     <>
       {REFERRAL_GROUPS.map((group) => {
         const facts = group.fields
-          .filter(({ key }) => key !== 'municipality' || !referral.protectedAddress)
+          .filter(({ key }) => mayPrint(key, referral.content, referral.protectedAddress))
           .map((field) => ({
             label: text.label(field.key),
             value: text.value(field, referral.content[field.key]),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { recordGroups, recordText } from '../../../domain/health-checks/record-text.ts'
+import { FIELDS } from '../../../domain/health-checks/sections.ts'
 import { check } from '../../../renderer/i18n/locales/fi/check.ts'
 import { answered, CONTEXT, completeCheck } from './complete-check.ts'
 
@@ -158,4 +159,21 @@ describe('text for the patient record', () => {
   test('a flag that is no longer raised is not told', () => {
     expect(text).not.toContain('Hypertensiivinen')
   })
+})
+
+test('where a client with a protected address lives and is reached stays out of the text', () => {
+  const located = completeCheck({ municipality: '698', distanceToServicesKm: 120 })
+  const named = (protectedAddress: boolean) =>
+    recordText(located, CONTEXT, (key) => `<${key}>`, { protectedAddress })
+  for (const key of ['<field.municipality>', '<field.distanceToServicesKm>']) {
+    expect(named(false)).toContain(key)
+    expect(named(true)).not.toContain(key)
+  }
+  expect([...FIELDS.values()].filter(({ locates }) => locates).map(({ key }) => key)).toEqual([
+    'municipality',
+    'phone',
+    'email',
+    'nextOfKin',
+    'distanceToServicesKm',
+  ])
 })

@@ -3,6 +3,7 @@ import { FIELDS, SECTIONS } from '../../../domain/health-checks/sections.ts'
 import { NEVER_AUTO_INCLUDED, REFERRAL_FIELDS } from '../../../domain/referrals/fields.ts'
 import {
   mayGetFeedback,
+  mayPrint,
   parseReferralContent,
   referralProblems,
   startingReferral,
@@ -100,3 +101,20 @@ test('no field of a guarded section exists in a referral', () => {
   }
   expect(FIELDS.size).toBeGreaterThan(150)
 })
+
+test.each([
+  ['phone', ['clientPhone']],
+  ['text_message', ['clientPhone']],
+  ['email', ['clientEmail']],
+  ['letter', []],
+  [undefined, []],
+])(
+  'with a protected address and %s as the wish, the paper gives only that way',
+  (contactPreference, ways) => {
+    const located = ['municipality', 'clientPhone', 'clientEmail']
+    const printed = [...REFERRAL_FIELDS.keys()].filter((key) => mayPrint(key, { contactPreference }, true))
+    expect(printed.filter((key) => located.includes(key))).toEqual(ways)
+    expect(printed).toHaveLength(REFERRAL_FIELDS.size - located.length + ways.length)
+    expect([...REFERRAL_FIELDS.keys()].every((key) => mayPrint(key, { contactPreference }, false))).toBe(true)
+  },
+)

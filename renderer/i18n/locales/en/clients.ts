@@ -117,6 +117,7 @@ export const clients = {
     log: 'Access log',
     born: 'b. {{date}} ({{age}})',
     protected: 'Non-disclosure',
+    protectedLeftOut: 'Protected address: municipality and contact data have been left out of the print.',
     interpreter: 'Interpreter: {{language}}',
     correct: 'Correct data',
     correctTitle: 'Correct the client’s data',

@@ -9,7 +9,8 @@ export const dataRequest = {
   show: 'Show and print',
   save: 'Save as a JSON file',
   saved: 'File saved.',
-  fileHelp: 'The JSON file holds everything, sensitive answers too. Give it only to the client.',
+  fileHelp:
+    'The JSON file holds everything, sensitive answers and protected contact data too. Give it only to the client.',
   paper: 'Data about you',
   made: '{{station}} · {{time}}',
   leftOut: 'Left out of this print: {{kinds}}. The client gets these too on request.',

@@ -117,6 +117,7 @@ export const clients = {
     log: 'Käsittelyloki',
     born: 's. {{date}} ({{age}} v)',
     protected: 'Turvakielto',
+    protectedLeftOut: 'Turvakielto: kotikunta ja yhteystiedot on jätetty pois tulosteesta.',
     interpreter: 'Tulkki: {{language}}',
     correct: 'Korjaa tietoja',
     correctTitle: 'Korjaa asiakkaan tietoja',

@@ -10,7 +10,7 @@ export const dataRequest = {
   save: 'Tallenna JSON-tiedostoksi',
   saved: 'Tiedosto tallennettu.',
   fileHelp:
-    'JSON-tiedosto sisältää kaiken, myös arkaluonteiset vastaukset. Luovuta se vain asiakkaalle itselleen.',
+    'JSON-tiedosto sisältää kaiken, myös arkaluonteiset vastaukset ja turvakiellon alaiset yhteystiedot. Luovuta se vain asiakkaalle itselleen.',
   paper: 'Sinua koskevat tiedot',
   made: '{{station}} · {{time}}',
   leftOut: 'Tästä tulosteesta on jätetty pois: {{kinds}}. Asiakas saa nekin pyynnöstä.',

@@ -117,6 +117,7 @@ export const clients = {
     log: 'Behandlingslogg',
     born: 'f. {{date}} ({{age}} år)',
     protected: 'Spärrmarkering',
+    protectedLeftOut: 'Spärrmarkering: hemkommun och kontaktuppgifter har lämnats bort från utskriften.',
     interpreter: 'Tolk: {{language}}',
     correct: 'Rätta uppgifter',
     correctTitle: 'Rätta klientens uppgifter',

@@ -9,7 +9,8 @@ export const dataRequest = {
   show: 'Visa och skriv ut',
   save: 'Spara som JSON-fil',
   saved: 'Filen sparad.',
-  fileHelp: 'JSON-filen innehåller allt, också känsliga svar. Ge den bara till klienten själv.',
+  fileHelp:
+    'JSON-filen innehåller allt, också känsliga svar och spärrmarkerade kontaktuppgifter. Ge den bara till klienten själv.',
   paper: 'Uppgifter om dig',
   made: '{{station}} · {{time}}',
   leftOut: 'Från denna utskrift har utelämnats: {{kinds}}. Klienten får också dem på begäran.',
