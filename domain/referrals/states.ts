@@ -17,14 +17,17 @@ export const REFERRAL_STATES = [
 ] as const
 export type ReferralState = (typeof REFERRAL_STATES)[number]
 
+/** Reasons that may be given for ending. */
 export const END_REASONS = [
   'goal_reached',
   'continues_independently',
   'moved_to_service',
   'interrupted',
-  'goal_not_reached',
+  'not_reached',
   'other',
 ] as const
+/** Given before and still read as they were meant, no longer offered. */
+export const FORMER_END_REASONS = ['goal_not_reached'] as const
 
 /** Attempts after which a client counts as not reached. */
 export const NOT_REACHED_ATTEMPTS = 3
@@ -79,6 +82,8 @@ const exits = (
   requires: readonly ReferralRequirement[],
 ): ReferralTransition[] => froms.map((from) => step(from, to, roles, requires))
 
+const OUTCOMES = ['meetings', 'clientRating', 'servicesReached', 'feedback'] as const
+
 export const REFERRAL_TRANSITIONS: readonly ReferralTransition[] = [
   step('draft', 'consented', WRITERS, ['consent', 'content']),
   step('consented', 'sent', WRITERS, ['consent', 'content']),
@@ -86,22 +91,20 @@ export const REFERRAL_TRANSITIONS: readonly ReferralTransition[] = [
   step('received', 'assigned', FOLLOWERS, ['linkPerson']),
   step('assigned', 'contacted', FOLLOWERS),
   step('contacted', 'active', FOLLOWERS),
-  step(
-    'active',
-    'ended',
-    FOLLOWERS,
-    ['endReason'],
-    ['meetings', 'clientRating', 'servicesReached', 'feedback'],
-  ),
-  ...exits('cancelled', ['draft', 'consented', 'sent', 'received', 'assigned'], WRITERS, ['note']),
+  step('active', 'ended', FOLLOWERS, ['endReason'], OUTCOMES),
+  // One talk may be enough, and a client may vanish after it: nobody has to record work that never began.
+  step('contacted', 'ended', FOLLOWERS, ['endReason'], OUTCOMES),
+  ...exits('cancelled', ['draft', 'consented', 'sent', 'received', 'assigned', 'contacted'], WRITERS, [
+    'note',
+  ]),
   ...exits(
     'declined_by_client',
-    ['draft', 'consented', 'sent', 'received', 'assigned', 'contacted'],
+    ['draft', 'consented', 'sent', 'received', 'assigned', 'contacted', 'active'],
     WRITERS,
     [],
   ),
   ...exits('returned', ['sent', 'received'], FOLLOWERS, ['note']),
-  ...exits('not_reached', ['assigned'], FOLLOWERS, ['attempts']),
+  ...exits('not_reached', ['assigned', 'contacted'], FOLLOWERS, ['attempts']),
   ...exits(
     'consent_withdrawn',
     ['consented', 'sent', 'received', 'assigned', 'contacted', 'active'],

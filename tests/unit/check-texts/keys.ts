@@ -21,6 +21,7 @@ import { SERVICE_PROVIDERS } from '../../../domain/paths/services.ts'
 import { REFERRAL_GROUPS } from '../../../domain/referrals/fields.ts'
 import {
   END_REASONS,
+  FORMER_END_REASONS,
   REFERRAL_DETAILS,
   REFERRAL_STATES,
   REMINDERS,
@@ -66,7 +67,7 @@ export const REQUIRED_KEYS: readonly string[] = [
       ...fields.flatMap((field) => [`referral.field.${field.key}`, ...ofField(field)]),
     ]),
     ...under('referral.state', REFERRAL_STATES),
-    ...under('referral.endReason', END_REASONS),
+    ...under('referral.endReason', [...END_REASONS, ...FORMER_END_REASONS]),
     ...under('referral.detail', Object.keys(REFERRAL_DETAILS)),
     ...under(
       'referral.reminder',

@@ -35,6 +35,15 @@ const taken = (attempts: [ReferralState, string][]): ReferralState[] => {
   return path
 }
 
+const CLOSED: readonly ReferralState[] = [
+  'ended',
+  'declined_by_client',
+  'returned',
+  'not_reached',
+  'cancelled',
+  'consent_withdrawn',
+]
+
 describe('random walks', () => {
   test('nothing is sent without consent, assigned before it is received, or left after an end', () => {
     fc.assert(
@@ -49,18 +58,10 @@ describe('random walks', () => {
         needs('assigned', 'received')
         needs('contacted', 'assigned')
         needs('active', 'contacted')
-        needs('ended', 'active')
+        needs('ended', 'contacted')
         needs('not_reached', 'assigned')
         expect(new Set(path).size).toBe(path.length)
-        const closed = [
-          'ended',
-          'declined_by_client',
-          'returned',
-          'not_reached',
-          'cancelled',
-          'consent_withdrawn',
-        ]
-        expect(path.slice(0, -1).filter((state) => closed.includes(state))).toEqual([])
+        expect(path.slice(0, -1).filter((state) => CLOSED.includes(state))).toEqual([])
       }),
       { numRuns: 1000 },
     )
@@ -76,6 +77,26 @@ describe('random walks', () => {
   })
 })
 
+test('wherever the client vanishes, one true step ends the referral, and a client may always decline', () => {
+  for (const from of REFERRAL_STATES.filter((state) => !CLOSED.includes(state))) {
+    const ends = REFERRAL_TRANSITIONS.filter((row) => row.from === from && CLOSED.includes(row.to))
+    expect(ends.map(({ to }) => to)).toContain('declined_by_client')
+    // Before a link worker is named nobody has tried to reach the client: the writer cancels.
+    const vanished = ['assigned', 'contacted'].includes(from)
+      ? 'not_reached'
+      : from === 'active'
+        ? 'ended'
+        : 'cancelled'
+    expect(
+      ends.map(({ to }) => to),
+      from,
+    ).toContain(vanished)
+  }
+  const details = { endReason: 'not_reached' }
+  for (const from of ['contacted', 'active'] as const)
+    expect(referralTransition(from, 'ended', 'nurse', { details })).toMatchObject({ ok: true })
+})
+
 test('both steps towards sending ask for the consent', () => {
   expect(referralTransition('draft', 'consented', 'nurse')).toEqual({ ok: true, needsConsent: true })
   expect(referralTransition('consented', 'sent', 'nurse')).toEqual({ ok: true, needsConsent: true })
@@ -87,6 +108,10 @@ test.each([
   ['received', 'assigned', { details: { linkPerson: ' ' } }, ['linkPerson']],
   ['assigned', 'not_reached', { details: { attempts: 2 } }, ['attempts']],
   ['active', 'ended', { details: { endReason: 'bored' } }, ['endReason']],
+  ['active', 'ended', { details: { endReason: 'goal_not_reached' } }, ['endReason']],
+  ['contacted', 'ended', {}, ['endReason']],
+  ['contacted', 'not_reached', { details: { attempts: 2 } }, ['attempts']],
+  ['contacted', 'cancelled', { note: '' }, ['note']],
   ['active', 'ended', { details: { endReason: 'other', meetings: 51 } }, ['meetings']],
   ['active', 'ended', { details: { endReason: 'other', diagnosis: 'x' } }, ['diagnosis']],
   ['sent', 'returned', { note: '  ' }, ['note']],

@@ -247,6 +247,19 @@ test('the whole way to the end, each step with its fields', async () => {
   expect(await step(id, 'active')).toMatchObject({ ok: false, error: { code: 'state-forbids' } })
 })
 
+test('a client who vanishes after the first contact is recorded as it was', async () => {
+  const id = await sent(await written())
+  await must(step(id, 'received', { details: { receivedBy: 'K' } }))
+  await must(step(id, 'assigned', { details: { linkPerson: 'L' } }))
+  await must(step(id, 'contacted'))
+  expect(pathsOf(await step(id, 'ended', { details: { endReason: 'goal_not_reached' } }))).toEqual([
+    'details.endReason invalid',
+  ])
+  expect(await must(step(id, 'not_reached', { details: { attempts: 3 } }))).toMatchObject({
+    state: 'not_reached',
+  })
+})
+
 test('feedback is recorded only with the client’s yes', async () => {
   const id = await sent(await written())
   await must(step(id, 'received', { details: { receivedBy: 'K' } }))

@@ -57,6 +57,7 @@ export const referral = {
     continues_independently: 'Continues independently',
     moved_to_service: 'Moved to a service',
     interrupted: 'Interrupted',
+    not_reached: 'Could not be reached',
     goal_not_reached: 'Goal not reached',
     other: 'Other',
   },

@@ -57,6 +57,7 @@ export const referral = {
     continues_independently: 'Jatkaa omatoimisesti',
     moved_to_service: 'Siirtyi palveluun',
     interrupted: 'Keskeytyi',
+    not_reached: 'Ei tavoitettu',
     goal_not_reached: 'Tavoitetta ei saavutettu',
     other: 'Muu',
   },

@@ -57,6 +57,7 @@ export const referral = {
     continues_independently: 'Fortsätter på egen hand',
     moved_to_service: 'Övergick till en tjänst',
     interrupted: 'Avbröts',
+    not_reached: 'Anträffades inte',
     goal_not_reached: 'Målet nåddes inte',
     other: 'Annat',
   },
