@@ -50,21 +50,13 @@ export const ONWARD_TARGETS = [
 ] as const
 export type OnwardTarget = (typeof ONWARD_TARGETS)[number]
 
-/** Services whose name alone tells of something sensitive. */
-export const SENSITIVE_TARGETS: Readonly<Partial<Record<OnwardTarget, Sensitivity>>> = {
-  substance_services: 'substances',
-  smoking_cessation: 'substances',
-  crisis_help: 'selfHarm',
-  shelter: 'violence',
-}
-
 /** Services that alone tell why someone was sent there. */
-const TELLING = {
+export const SENSITIVE_TARGETS = {
   substance_services: 'substances',
   smoking_cessation: 'substances',
   crisis_help: 'violence',
   shelter: 'violence',
-} as const satisfies Partial<Record<(typeof ONWARD_TARGETS)[number], Sensitivity>>
+} as const satisfies Partial<Record<OnwardTarget, Sensitivity>>
 
 export const CLOSING_SECTIONS: readonly Section[] = [
   {
@@ -129,7 +121,7 @@ export const CLOSING_SECTIONS: readonly Section[] = [
       choice('followUpType', ['call', 'visit', 'remote', 'message', 'none']),
       day('followUpDate', { notBeforeCheck: true, showIf: { field: 'followUpType', notIn: ['none'] } }),
       list('onward', 20, [
-        choice('target', { id: 'onwardTarget', values: ONWARD_TARGETS, sensitive: TELLING }),
+        choice('target', { id: 'onwardTarget', values: ONWARD_TARGETS, sensitive: SENSITIVE_TARGETS }),
         choice('urgency', {
           id: 'onwardUrgency',
           values: ['urgent', 'within_7_days', 'within_14_days', 'not_urgent'],

@@ -108,7 +108,7 @@ describe('text for the patient record', () => {
     'fP-Gluk (paastoglukoosi): 6,5 mmol/l (Kohonnut paastoarvo)',
     'mmol/mol (Diabetesraja täyttyy (varmista uusintanäytteellä); Viitearvoissa)',
     'Koettu työkyky (WAS): 6, Kohtalainen',
-    'WHODAS 2.0, 12 kysymystä (toimintakyky): 25 %, Kohtalainen vaikeus (Arvioitu puuttuvien vastausten yli)',
+    'WHODAS 2.0, 12 kysymystä (toimintakyky): 25 %, Kohtalainen vaikeus (Pisteet täydennetty: osa vastauksista puuttuu)',
     'Arvio työkyvystä: Työkykyinen rajoituksin (osatyökykyinen)',
     'Rajoitukset: Nostaminen, Kylmä',
     'Hoitajan alustava arvio',
