@@ -1,6 +1,7 @@
 // The client register as a nurse uses it: search, register by keyboard, duplicate, correct, project, consents, log.
 import { slowDown } from '../host/browser.ts'
 import { clientInput } from '../host/client-input.ts'
+import { entryInput } from '../host/entry-input.ts'
 import { must } from '../host/make-server.ts'
 import { type BrowserStation, expect, test } from './fixture.ts'
 
@@ -181,6 +182,57 @@ test('data is corrected with a reason, and the log tells who looked', async ({ s
     log.getByRole('row', { name: /Hilla Hoitaja Hoitaja Korjasi asiakkaan tietoja/ }),
   ).toBeVisible()
   await station.axe('log')
+})
+
+test('an exit is left open and completed later, an entry is corrected, and a return goes on', async ({
+  station,
+}) => {
+  const { page, server } = station
+  await station.setUp()
+  await station.signIn()
+  const { id } = await must(
+    server.ask(
+      'clients.register',
+      clientInput({
+        sex: 'unknown',
+        hetu: null,
+        birthDate: '1990-01-01',
+        unemployedSince: '2026-02',
+        entry: entryInput({ labourStatus: 'long_term_unemployed' }),
+        statisticsConsent: { given: true, method: 'oral' },
+      }),
+    ),
+  )
+  await station.open(`/#/clients/${id}`)
+  const told = page.getByRole('status').filter({ hasText: 'Asiakasta ei lasketa projektin mittareihin' })
+  await expect(told).toContainText('sukupuoli')
+  await told.getByRole('link', { name: 'Korjaa tulon tietoja' }).click()
+  const entry = page.getByRole('region', { name: 'Projektiin tulo' })
+  await entry.getByRole('button', { name: 'Korjaa tulon tietoja' }).click()
+  await entry.getByLabel('Nainen').check()
+  await expect(entry).toContainText('Työttömänä alkaen 2.2026, joten 2.11.2026 työtilanne olisi: Työtön')
+  await entry.getByRole('button', { name: 'Vaihda: Työtön' }).click()
+  await entry.getByRole('button', { name: 'Tallenna' }).click()
+  await expect(entry.getByLabel('Korjauksen syy')).toBeFocused()
+  await entry.getByLabel('Korjauksen syy').fill('Puuttui lomakkeesta')
+  await station.axe('correct-entry')
+  await page.keyboard.press('Enter')
+  await expect(told).toHaveCount(0)
+  await expect(entry).toContainText('Hilla Hoitaja: tulon tietoja korjattu – Puuttui lomakkeesta')
+
+  const exit = page.getByRole('region', { name: 'Projektista lähtö' })
+  await exit.getByRole('button', { name: 'Kirjaa projektista lähtö' }).click()
+  await exit.getByRole('button', { name: 'Tallenna' }).click()
+  await expect(exit.getByText('ei vielä tiedossa')).toHaveCount(4)
+  await station.axe('exit')
+  await exit.getByRole('button', { name: 'Täydennä tai korjaa lähtöä' }).click()
+  await exit.getByRole('combobox', { name: 'Työtilanne lähtiessä' }).click()
+  await page.getByRole('option', { name: 'Työssä' }).click()
+  await exit.getByRole('button', { name: 'Tallenna' }).click()
+  await expect(exit.getByText('ei vielä tiedossa')).toHaveCount(3)
+  await exit.getByRole('button', { name: 'Kirjaa paluu projektiin' }).click()
+  await exit.getByRole('button', { name: 'Tallenna' }).click()
+  await expect(exit).toContainText('Asiakas palasi projektiin 24.11.2026 ja on mukana.')
 })
 
 test('consents are recorded one by one and withdrawn', async ({ station }) => {

@@ -65,6 +65,7 @@ export const EntryFields = <V extends EntryValues & FieldValues>({
           control={control}
           name="entry.education"
           label={t('clients:field.education')}
+          help={t('clients:field.educationHelp')}
           required
           choices={EDUCATIONS.map((value) => ({ value, label: t(`clients:education.${value}`) }))}
         />
@@ -80,6 +81,7 @@ export const EntryFields = <V extends EntryValues & FieldValues>({
                 control={control}
                 name={`entry.${field}`}
                 label={t(`clients:background.${field}`)}
+                help={field === 'thirdCountry' ? t('clients:background.thirdCountryHelp') : undefined}
                 choices={BACKGROUND_ANSWERS.map((value) => ({
                   value,
                   label: t(`clients:background.${value}`),

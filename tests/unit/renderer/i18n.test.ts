@@ -95,3 +95,13 @@ test('every audit event of the contract has a name', () => {
   expect(events.length).toBeGreaterThan(10)
   expect(events.filter((event) => !Object.hasOwn(fi.audit.event, event))).toEqual([])
 })
+
+test('a third-country national is told apart by the EU alone, each education level by its ISCED levels', () => {
+  for (const { clients } of [fi, sv, en]) {
+    const { thirdCountry, thirdCountryHelp } = clients.background
+    expect(`${thirdCountry} ${thirdCountryHelp}`).not.toMatch(/\b(ETA|EES|EEA)\b/)
+    expect(thirdCountryHelp).toMatch(/Nor(ja|ge|way)/)
+    for (const level of ['0-2', '3-4', '5-8'] as const)
+      expect(clients.education[`isced${level}`]).toContain(level.replace('-', '–'))
+  }
+})

@@ -58,6 +58,8 @@ export const clients = {
     entryStatus: 'Work situation on entry',
     entryMunicipality: 'Municipality on entry into the project',
     education: 'Education',
+    educationHelp:
+      'The highest completed. Basic: comprehensive school or less. Upper secondary: general or vocational qualification, also further and specialist vocational ones. Higher: also the former college level (opistoaste), universities and universities of applied sciences.',
     statisticsConsent: 'Consent to use in the project’s statistics without a name',
     consentMethod: 'How the consent was given',
   },
@@ -91,14 +93,16 @@ export const clients = {
   },
   municipality: { ULK: 'Not a municipality of Lapland', TTE: 'Not known or withheld' },
   education: {
-    'isced0-2': 'Basic level or less',
-    'isced3-4': 'Secondary: general or vocational',
-    'isced5-8': 'Higher education',
+    'isced0-2': 'Basic level or less (ISCED 0–2)',
+    'isced3-4': 'Upper secondary: general or vocational (ISCED 3–4)',
+    'isced5-8': 'Higher or former college level (ISCED 5–8)',
   },
   background: {
     legend: 'Background',
     disability: 'Disability or long-term illness',
-    thirdCountry: 'Citizenship outside the EU and EEA',
+    thirdCountry: 'Third-country national or stateless',
+    thirdCountryHelp:
+      'Not a citizen of any EU country. Also for example citizens of Norway, Iceland and Switzerland, and people whose citizenship is not known.',
     foreignBackground: 'Foreign background',
     minority: 'Minority, also Sami and Roma',
     housingExclusion: 'Homelessness or a risk of it',

@@ -58,6 +58,8 @@ export const clients = {
     entryStatus: 'Työtilanne projektiin tullessa',
     entryMunicipality: 'Kotikunta projektiin tullessa',
     education: 'Koulutus',
+    educationHelp:
+      'Ylin loppuun suoritettu. Perusaste: peruskoulu tai vähemmän. Keskiaste: lukio, ammatillinen perustutkinto sekä ammatti- ja erikoisammattitutkinto. Korkea-aste: myös entinen opistoaste, AMK, yliopistotutkinnot.',
     statisticsConsent: 'Suostumus tietojen käyttöön projektin tilastoissa ilman nimeä',
     consentMethod: 'Miten suostumus annettiin',
   },
@@ -91,14 +93,16 @@ export const clients = {
   },
   municipality: { ULK: 'Muu kuin Lapin kunta', TTE: 'Ei tiedossa tai salattu' },
   education: {
-    'isced0-2': 'Perusaste tai vähemmän',
-    'isced3-4': 'Keskiaste: lukio tai ammatillinen',
-    'isced5-8': 'Korkea-aste',
+    'isced0-2': 'Perusaste tai vähemmän (ISCED 0–2)',
+    'isced3-4': 'Keskiaste: lukio tai ammatillinen (ISCED 3–4)',
+    'isced5-8': 'Korkea-aste tai opistoaste (ISCED 5–8)',
   },
   background: {
     legend: 'Taustatiedot',
     disability: 'Vamma tai pitkäaikainen sairaus',
-    thirdCountry: 'EU- ja ETA-maiden ulkopuolinen kansalaisuus',
+    thirdCountry: 'Kolmannen maan kansalainen tai kansalaisuudeton',
+    thirdCountryHelp:
+      'Ei minkään EU-maan kansalainen. Myös esimerkiksi Norjan, Islannin ja Sveitsin kansalaiset sekä ne, joiden kansalaisuutta ei tiedetä.',
     foreignBackground: 'Ulkomaalaistausta',
     minority: 'Vähemmistö, myös saamelaiset ja romanit',
     housingExclusion: 'Asunnottomuus tai sen uhka',

@@ -58,6 +58,8 @@ export const clients = {
     entryStatus: 'Arbetssituation vid inträdet',
     entryMunicipality: 'Hemkommun vid inträdet i projektet',
     education: 'Utbildning',
+    educationHelp:
+      'Den högsta som är avlagd. Grundnivå: grundskola eller mindre. Andra stadiet: gymnasium, yrkesinriktad grundexamen samt yrkes- och specialyrkesexamen. Högre nivå: också tidigare institutnivå, yrkeshögskole- och universitetsexamen.',
     statisticsConsent: 'Samtycke till att uppgifterna används i projektets statistik utan namn',
     consentMethod: 'Hur samtycket gavs',
   },
@@ -91,14 +93,16 @@ export const clients = {
   },
   municipality: { ULK: 'Annan än en kommun i Lappland', TTE: 'Inte känt eller hemligt' },
   education: {
-    'isced0-2': 'Grundnivå eller lägre',
-    'isced3-4': 'Mellannivå: gymnasium eller yrkesutbildning',
-    'isced5-8': 'Högskolenivå',
+    'isced0-2': 'Grundnivå eller lägre (ISCED 0–2)',
+    'isced3-4': 'Andra stadiet: gymnasium eller yrkesutbildning (ISCED 3–4)',
+    'isced5-8': 'Högre nivå eller institutnivå (ISCED 5–8)',
   },
   background: {
     legend: 'Bakgrundsuppgifter',
     disability: 'Funktionsnedsättning eller långvarig sjukdom',
-    thirdCountry: 'Medborgarskap utanför EU och EES',
+    thirdCountry: 'Tredjelandsmedborgare eller statslös',
+    thirdCountryHelp:
+      'Inte medborgare i något EU-land. Också till exempel medborgare i Norge, Island och Schweiz och de vars medborgarskap inte är känt.',
     foreignBackground: 'Utländsk bakgrund',
     minority: 'Minoritet, även samer och romer',
     housingExclusion: 'Bostadslöshet eller risk för det',
