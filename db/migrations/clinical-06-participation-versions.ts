@@ -6,6 +6,8 @@ export const clinical06ParticipationVersions: Migration = {
   sql: `
 alter table participation add column version integer not null default 1 check (version > 0);
 alter table participation add column reentered_on text;
+create index participation_exit on participation (exit_date);
+create index consent_kind on consent (kind, recorded_at);
 
 create table participation_version (
   client_id text not null references client (id), version integer not null,

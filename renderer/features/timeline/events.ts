@@ -19,7 +19,7 @@ type What =
       consent: ConsentKind
       receiver: string | null
     }
-  | { what: 'registered' | 'projectEntry' | 'projectExit' }
+  | { what: 'registered' | 'projectEntry' | 'projectReentry' | 'projectExit' }
 
 export type ClientEvent = What & {
   kind: EventKind
@@ -105,6 +105,9 @@ const clientEvents = ({ id, registeredAt, participation, consents }: Sources['cl
     { ...project, to: `/clients/${id}/overview`, key: 'registered', at: registeredAt, what: 'registered' },
     ...(participation
       ? [{ ...project, key: 'entry', at: participation.entryDate, what: 'projectEntry' } as const]
+      : []),
+    ...(participation?.reenteredOn
+      ? [{ ...project, key: 'reentry', at: participation.reenteredOn, what: 'projectReentry' } as const]
       : []),
     ...(participation?.exitDate
       ? [{ ...project, key: 'exit', at: participation.exitDate, what: 'projectExit' } as const]

@@ -32,6 +32,7 @@ export const timeline = {
     consentWithdrawn: 'Withdrew consent: {{kind}}',
     registered: 'Registered as a client',
     projectEntry: 'Entered the project',
+    projectReentry: 'Returned to the project',
     projectExit: 'Left the project',
   },
   trends: 'Change from check to check',

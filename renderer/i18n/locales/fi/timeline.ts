@@ -32,6 +32,7 @@ export const timeline = {
     consentWithdrawn: 'Perui suostumuksen: {{kind}}',
     registered: 'Rekisteröity asiakkaaksi',
     projectEntry: 'Tuli projektiin',
+    projectReentry: 'Palasi projektiin',
     projectExit: 'Lähti projektista',
   },
   trends: 'Muutos tarkastuksesta toiseen',

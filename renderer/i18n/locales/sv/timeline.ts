@@ -32,6 +32,7 @@ export const timeline = {
     consentWithdrawn: 'Återkallade samtycke: {{kind}}',
     registered: 'Registrerad som klient',
     projectEntry: 'Kom med i projektet',
+    projectReentry: 'Kom tillbaka till projektet',
     projectExit: 'Lämnade projektet',
   },
   trends: 'Förändring från undersökning till undersökning',
