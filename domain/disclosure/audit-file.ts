@@ -127,6 +127,12 @@ export function readAttackView(json: unknown, hiddenIds: readonly string[]): Att
       ? new Set([...cells.values()].filter(small).map(({ id }) => id))
       : ids('primary')
   const floor = (cell: FileCell) => cell.lower ?? (never.has(cell.id) ? 0 : lowerBound)
+  for (const id of never)
+    if (cells.get(id)!.count < floor(cells.get(id)!))
+      fail(
+        'hidden',
+        `"${id}" counts ${cells.get(id)!.count}, less than its lower bound ${floor(cells.get(id)!)}`,
+      )
   const isUnknown = (cell: FileCell) =>
     never.has(cell.id) || (suppressed.has(cell.id) && !published.has(cell.id) && cell.count >= floor(cell))
 

@@ -55,8 +55,7 @@ export async function audit(
       if (listed.has(id)) intervals[id] = part ? ends(part, tie) : [tie.offset, tie.offset]
       const finder = sensitive.has(cell) ? whoFindsOut(view, cell, truth, ties, part) : undefined
       if (finder) attackers[id] = finder
-      else if (!sensitive.has(cell) && view.allSensitive && listed.has(id) && !part)
-        attackers[id] = 'outsider'
+      else if (!sensitive.has(cell) && view.allSensitive && isKnown(intervals[id])) attackers[id] = 'outsider'
       if (options.untilExposed && id in attackers) break
       if (++done % 20 === 0) await options.onProgress?.(done / view.unknown.length)
     }
@@ -80,6 +79,10 @@ export async function audit(
     attackers,
   }
 }
+
+/** A hidden cell that everybody can work out. */
+const isKnown = (interval: readonly [number | null, number | null] | undefined): boolean =>
+  interval !== undefined && interval[0] !== null && interval[0] === interval[1]
 
 /** Lowest and highest count of a cell; null: no limit. */
 function ends(part: Part, { variable, sign, offset }: Tie): [number | null, number | null] {

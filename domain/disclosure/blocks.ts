@@ -1,6 +1,7 @@
 /** What has to be reached, block by block: protection targets and respondents who know their own cells. */
-import { buildModel, type Model, type Row } from './model.ts'
-import { find, type Node, presolve } from './presolve.ts'
+import { buildModel, type Row } from './model.ts'
+import { ownership } from './own-cells.ts'
+import { type Node, presolve } from './presolve.ts'
 import type { Problem } from './problem.ts'
 
 /** A node with at least one sensitive cell. Amounts are moves away from the true table that an attacker must allow. */
@@ -10,8 +11,18 @@ export interface Target {
   down: number
   /** Highest minus lowest. */
   width: number
-  /** Attackers (indices) that are this cell's own contributors. */
+  /** Attackers (indices) that are this cell's own contributors, as long as no zero is hidden by choice; see `OwnCells`. */
   own: ReadonlySet<number>
+}
+
+/**
+ * Whose cell it is can depend on the pattern: a total is a respondent's own while the zeros beside his cell are shown.
+ * Hiding one of these nodes may make him a stranger to some target.
+ */
+export interface OwnCells {
+  nodes: readonly number[]
+  /** Per target its own contributors, where these nodes are hidden. */
+  under(hidden: Uint8Array): ReadonlySet<number>[]
 }
 
 /** Respondents that know the cells of these nodes. */
@@ -29,6 +40,19 @@ export interface Block {
   attackers: Attacker[]
   /** Coalition size. */
   colluding: number
+  /** Absent where every pattern leaves all targets to the same contributors. */
+  ownCells?: OwnCells
+}
+
+/** The block with some of its targets only. */
+export function withTargets(block: Block, wanted: (target: number) => boolean): Block {
+  const { ownCells } = block
+  const only = <T>(list: readonly T[]): T[] => list.filter((_, index) => wanted(index))
+  return {
+    ...block,
+    targets: only(block.targets),
+    ...(ownCells && { ownCells: { ...ownCells, under: (hidden) => only(ownCells.under(hidden)) } }),
+  }
 }
 
 interface Prepared {
@@ -41,59 +65,51 @@ interface Prepared {
 export function prepare(problem: Problem, ignorePublished = false): Prepared {
   const model = buildModel(problem, ignorePublished)
   const reduced = presolve(model)
-  const contributor = sameContributors(model, reduced.nodeOf, true)
-  const alike = sameContributors(model, reduced.nodeOf, false)
+  const people = ownership(model, reduced.nodeOf, problem.groups)
   const impossible = new Set<number>()
   const targets = new Map<number, Target & { own: Set<number>; cells: number[] }>()
   for (let cell = 0; cell < model.ids.length; cell++) {
     if (!model.primary[cell]) continue
+    const rise = problem.minUpper === null ? 0 : Math.max(0, problem.minUpper - model.count[cell]!)
+    // The level is met as it is and no width is wanted: nothing is asked of the cell but to be hidden.
+    if (rise === 0 && problem.minWidth === 0) continue
     const node = reduced.nodeOf[cell]!
     if (node < 0) {
       impossible.add(cell)
       continue
     }
-    const rise = problem.minUpper === null ? 0 : Math.max(0, problem.minUpper - model.count[cell]!)
     const target = targets.get(node) ?? { node, up: 0, down: 0, width: 0, own: new Set<number>(), cells: [] }
-    if (reduced.signOf[cell] === 1) target.up = Math.max(target.up, rise)
-    else target.down = Math.max(target.down, rise)
+    const [up, down] = reduced.signOf[cell] === 1 ? [rise, 0] : [0, rise]
+    target.up = Math.max(target.up, up)
+    target.down = Math.max(target.down, down)
     target.width = Math.max(target.width, problem.minWidth)
     target.cells.push(cell)
     targets.set(node, target)
     const { below, above } = reduced.nodes[node]!
-    if (above < target.up || below < target.down || above + below < target.width) impossible.add(cell)
+    if (above < up || below < down || above + below < problem.minWidth) impossible.add(cell)
   }
   const attackers = problem.singleRespondents ? respondents() : []
-  attackers.forEach(({ nodes, people }, index) => {
-    const known = new Set(nodes)
+  const least = people.under((node) => reduced.nodes[node]!.forced)
+  for (const [index, { nodes, cells }] of attackers.entries())
     for (const target of targets.values()) {
-      const strangers = target.cells.filter((cell) => !people.has(alike[cell]!))
-      if (strangers.length === 0 || known.has(target.node)) target.own.add(index)
-      if (known.has(target.node)) for (const cell of strangers) impossible.add(cell)
+      const strangers = least.strangers(cells, target.cells)
+      if (strangers.length === 0) target.own.add(index)
+      else if (nodes.includes(target.node)) for (const cell of strangers) impossible.add(cell)
     }
-  })
   return { blocks: split(), impossible: [...impossible].map((cell) => model.ids[cell]!) }
 
-  function respondents(): (Attacker & { people: Set<number> })[] {
-    const groupOf = new Map<number, number>()
-    const place = new Map(model.ids.map((id, index) => [id, index]))
-    for (const group of problem.groups) {
-      const people = group.map((id) => contributor[place.get(id)!]!)
-      const joined = new Set(people.map((person) => groupOf.get(person) ?? person))
-      const into = Math.min(...joined)
-      for (const person of people) groupOf.set(person, into)
-      for (const [person, old] of groupOf) if (joined.has(old)) groupOf.set(person, into)
-    }
-    const found = new Map<number, Attacker & { people: Set<number> }>()
+  /** Whoever is so few in a cell, with all cells that he knows of. */
+  function respondents(): (Attacker & { cells: number[] })[] {
+    const found = new Map<number, Attacker & { cells: number[] }>()
     for (let cell = 0; cell < model.ids.length; cell++) {
       const size = model.count[cell]!
       const node = reduced.nodeOf[cell]!
       if (node < 0 || size < 1 || size > problem.colluding) continue
-      const person = contributor[cell]!
-      const key = groupOf.get(person) ?? person
-      const attacker = found.get(key) ?? { nodes: [], size, people: new Set<number>() }
+      const person = people.knower[cell]!
+      const attacker = found.get(person) ?? { nodes: [], size, cells: [] }
       if (!attacker.nodes.includes(node)) attacker.nodes.push(node)
-      attacker.people.add(alike[cell]!)
-      found.set(key, attacker)
+      attacker.cells.push(cell)
+      found.set(person, attacker)
     }
     return [...found.values()]
   }
@@ -138,27 +154,40 @@ export function prepare(problem: Problem, ignorePublished = false): Prepared {
       }
       return places
     })
-    for (const { node, up, down, width, own } of targets.values()) {
-      const mine = [...own].flatMap((index) => localAttacker[index]!.get(root(node)) ?? [])
-      blocks.get(root(node))!.targets.push({ node: local[node]!, up, down, width, own: new Set(mine) })
+    const most = people.under(() => true)
+    /** By block: who may turn from an own contributor into a stranger, and to which target. */
+    const doubtful = new Map<
+      number,
+      { target: number; attacker: number; known: number[]; cells: number[] }[]
+    >()
+    for (const { node, up, down, width, own, cells } of targets.values()) {
+      const key = root(node)
+      const mine = [...own].flatMap((index) => localAttacker[index]!.get(key) ?? [])
+      const target =
+        blocks.get(key)!.targets.push({ node: local[node]!, up, down, width, own: new Set(mine) }) - 1
+      for (const index of own) {
+        const attacker = localAttacker[index]!.get(key)
+        const { cells: known } = attackers[index]!
+        if (attacker === undefined || most.strangers(known, cells).length === 0) continue
+        doubtful.set(key, [...(doubtful.get(key) ?? []), { target, attacker, known, cells }])
+      }
+    }
+    for (const [key, pairs] of doubtful) {
+      const block = blocks.get(key)!
+      block.ownCells = {
+        nodes: people.nodes.flatMap((node) => (root(node) === key ? [local[node]!] : [])),
+        under: (hidden) => {
+          // A zero of another block, joined by a given group only, is taken for hidden: the safe side.
+          const now = people.under((node) => root(node) !== key || hidden[local[node]!] === 1)
+          const own = block.targets.map((target) => target.own)
+          for (const { target, attacker, known, cells } of pairs) {
+            if (now.strangers(known, cells).length === 0) continue
+            own[target] = new Set([...own[target]!].filter((one) => one !== attacker))
+          }
+          return own
+        },
+      }
     }
     return [...blocks.values()].filter((block) => block.targets.length > 0)
   }
-}
-
-/**
- * For cells with the same contributors by structure (a total of one part and zeros): a common representative.
- * @param known zeros must be known to everybody; else, around derived and formerly hidden cells, true zeros will do:
- *   who makes up a change is who joined, and his own cells are no disclosure to him.
- */
-function sameContributors(model: Model, nodeOf: Int32Array, known: boolean): Int32Array {
-  const contributor = Int32Array.from(nodeOf, (_, cell) => cell)
-  for (const { index } of model.rows) {
-    const total = index[0]!
-    const loose = !known && index.some((cell) => model.derived[cell] === 1)
-    const live = index.slice(1).filter((part) => model.count[part] !== 0 || (nodeOf[part]! >= 0 && !loose))
-    if (live.length === 1 && model.count[live[0]!] === model.count[total])
-      contributor[find(contributor, total)] = find(contributor, live[0]!)
-  }
-  return contributor.map((_, cell) => find(contributor, cell))
 }

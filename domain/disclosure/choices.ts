@@ -1,7 +1,7 @@
 /** From a choice of nodes (fractional or whole) to a protecting pattern, and to the cuts that tell the choice's fault. */
-import type { Cut } from './cuts.ts'
+import { type Cut, where } from './cuts.ts'
 import { construct, dearFirst, type Pattern, reverseDelete, targetOrder, weightOf } from './heuristic.ts'
-import { type Gap, knownTo } from './pattern.ts'
+import { type Gap, knownTo, strangerMakers } from './pattern.ts'
 import type { Search } from './search.ts'
 import { check } from './shrink.ts'
 
@@ -92,8 +92,9 @@ export function judge(search: Search, x: Float64Array, settle: boolean): Cut[] |
   const { gaps, proofs } = check(block, solver, hidden, search.best.proofs, only, effort, search.out)
   const cuts: Cut[] = []
   for (const gap of gaps) {
-    const found = separator.separate(gap.target, knownTo(block, gap))
-    if (gap.attackers.length > 0) {
+    const makers = strangerMakers(block, gap, hidden)
+    const found = separator.separate(gap.target, knownTo(block, gap)).map((cut) => where(cut, makers))
+    if (gap.attackers.length > 0 && makers.length === 0) {
       search.remember(gap)
       found.push(...separator.separateRespondents(gap.target, performance.now() + 300))
     }
@@ -124,14 +125,18 @@ function repair(search: Search, { hidden, proofs }: Pattern): void {
 function exclude({ block, solver, out }: Search, gap: Gap, hidden: Uint8Array): Cut[] {
   const only = (index: number) => block.targets[index] === gap.target
   const grown = hidden.slice()
+  // Who is a stranger stays as it is.
+  const strange = new Set(block.ownCells?.nodes)
   for (let node = 0; node < grown.length; node++) {
-    if (grown[node]) continue
+    if (grown[node] || strange.has(node)) continue
     grown[node] = 1
     const { gaps, unsure } = check(block, solver, grown, [], only)
     // A search that ran out of time proves nothing.
     if (gaps.length === 0 || unsure || out()) grown[node] = 0
   }
-  if (check(block, solver, grown, [], only).unsure) return []
+  const { gaps, unsure } = check(block, solver, grown, [], only)
+  if (unsure || gaps.length === 0) return []
   const outside = [...grown.keys()].filter((node) => !grown[node])
-  return [{ index: outside, coef: outside.map(() => 1), rhs: 1 }]
+  const cut = { index: outside, coef: outside.map(() => 1), rhs: 1 }
+  return [where(cut, strangerMakers(block, gaps[0]!, grown))]
 }

@@ -7,7 +7,7 @@ import type { Block } from './blocks.ts'
 export interface Cut {
   index: number[]
   coef: number[]
-  /** Right-hand side: 1, or 0 for "x(i) only together with others". */
+  /** Right-hand side: 1, or 0 and less for "only where these are hidden too". */
   rhs: number
 }
 
@@ -65,6 +65,13 @@ export function needsOf(
     into.set(cell, (into.get(cell) ?? 0) + (value > 0 ? value * above : -value * below))
   }
   return into
+}
+
+/** The cut for patterns that hide all of these nodes; it says nothing of the others. */
+export function where(cut: Cut, hidden: readonly number[]): Cut {
+  const coef = new Map(cut.index.map((node, k) => [node, cut.coef[k]!]))
+  for (const node of hidden) coef.set(node, (coef.get(node) ?? 0) - 1)
+  return { index: [...coef.keys()], coef: [...coef.values()], rhs: cut.rhs - hidden.length }
 }
 
 /** Whether a share is neither 0 nor 1. */

@@ -2,7 +2,7 @@
 import type { Block, Target } from './blocks.ts'
 import { createMoveFinder, type MoveFinder } from './move-finder.ts'
 import type { Move } from './moves.ts'
-import { type Gap, openPrices, pricesOf, prove } from './pattern.ts'
+import { type Gap, openPrices, pricesOf, prove, strangerMakers } from './pattern.ts'
 import { type SmallBlock, shrink } from './shrink.ts'
 import type { LpSolver } from './solver.ts'
 
@@ -35,27 +35,60 @@ export function construct(
   price: (node: number) => number,
   stop: () => boolean,
 ): Built | Gap {
-  const hidden = start.hidden.slice()
-  const proofs = start.proofs.map((moves) => moves.filter((move) => within(move, hidden)))
-  const shared = proofs.flat()
-  let complete = true
-  for (const index of order) {
-    if (stop()) {
-      complete = false
-      break
+  const { ownCells } = block
+  /** Nodes that no pattern hides: they would make a stranger from whom nothing protects. */
+  const never = new Set<number>()
+  let built = begin()
+  for (let open = order; open.length > 0; ) {
+    let gap: Gap | undefined
+    for (const index of open) {
+      if (stop()) return { ...built.pattern(), complete: false }
+      gap = built.ask(index)
+      if (gap) break
     }
-    const target = block.targets[index]!
-    const prices = openPrices(hidden, (node) => price(node))
-    const hide = (move: Move) => {
-      for (const node of move.index) {
-        hidden[node] = 1
-        prices[node] = 1e-3
-      }
+    if (!gap) {
+      // What was hidden on the way may have made strangers: targets that they could find out are asked again.
+      open = built.estranged()
+      continue
     }
-    const gap = prove(block, finder, target, proofs[index]!, prices, hide, shared)
-    if (gap) return gap
+    const maker = strangerMakers(block, gap, built.hidden)[0]
+    if (maker === undefined) return gap
+    never.add(maker)
+    built = begin()
+    open = order
   }
-  return { hidden, weight: weightOf(block, hidden), proofs, complete }
+  return { ...built.pattern(), complete: true }
+
+  function begin() {
+    const hidden = start.hidden.map((on, node) => (on && !never.has(node) ? 1 : 0))
+    const proofs = start.proofs.map((moves) => moves.filter((move) => within(move, hidden)))
+    const shared = proofs.flat()
+    let own = ownCells?.under(hidden)
+    return {
+      hidden,
+      pattern: (): Pattern => ({ hidden, weight: weightOf(block, hidden), proofs }),
+      ask(index: number): Gap | undefined {
+        const target = block.targets[index]!
+        const prices = openPrices(hidden, (node) => (never.has(node) ? Infinity : price(node)))
+        const hide = (move: Move) => {
+          for (const node of move.index) {
+            hidden[node] = 1
+            prices[node] = 1e-3
+          }
+        }
+        const asked = own ? { ...target, own: own[index]! } : target
+        const gap = prove(block, finder, asked, proofs[index]!, prices, hide, shared)
+        return gap && { ...gap, target }
+      },
+      estranged(): number[] {
+        const before = own
+        own = ownCells?.under(hidden)
+        return before && own
+          ? [...block.targets.keys()].filter((index) => own![index]!.size < before[index]!.size)
+          : []
+      },
+    }
+  }
 }
 
 /**

@@ -13,6 +13,26 @@ export interface Gap {
 export const knownTo = (block: Block, gap: Gap): number[] =>
   gap.attackers.flatMap((index) => block.attackers[index]!.nodes)
 
+/**
+ * Nodes that this pattern hides and no fewer of which make the gap's attackers strangers to its target; none where they are
+ * in any case.
+ */
+export function strangerMakers(block: Block, { target, attackers }: Gap, hidden: Uint8Array): number[] {
+  const { ownCells } = block
+  const doubtful = attackers.filter((index) => target.own.has(index))
+  if (!ownCells || doubtful.length === 0) return []
+  const at = block.targets.indexOf(target)
+  const still = hidden.slice()
+  return ownCells.nodes.filter((node) => {
+    if (!still[node] || block.nodes[node]!.forced) return false
+    still[node] = 0
+    const own = ownCells.under(still)[at]!
+    if (!doubtful.some((index) => own.has(index))) return false
+    still[node] = 1
+    return true
+  })
+}
+
 /** A tiny price on cells that are hidden anyway makes the solver prefer short moves. */
 const FREE = 1e-3
 

@@ -71,14 +71,40 @@ const pathText = (path: readonly PropertyKey[]): string =>
     '',
   ) || 'the file'
 
-/** Whether a key that we do not know looks like one that we do: a misspelt rule must not pass as no rule. */
-function misspelt(key: string): string | undefined {
+/** How many letters are to be put in, left out or changed to make one word of another (Levenshtein). */
+function letters(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, k) => k)
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i]
+    for (let k = 1; k <= other.length; k++)
+      next.push(Math.min(next[k - 1]! + 1, row[k]! + 1, row[k - 1]! + (one[i - 1] === other[k - 1] ? 0 : 1)))
+    row = next
+  }
+  return row[other.length]!
+}
+
+/**
+ * Refuses a key that we do not know and that looks like one that we do: a misspelt rule must not pass as no rule.
+ * Others are left alone, so that files may carry what is for other programs.
+ */
+function refuseMisspelt(given: object, known: readonly string[], place: string): void {
   const plain = (text: string) =>
     text
       .toLowerCase()
       .replace(/[^a-z]/g, '')
+      .replace(/^minimum/, 'min')
       .replace(/s$/, '')
-  return Object.keys(problemSchema.shape).find((known) => known !== key && plain(known) === plain(key))
+  for (const key of Object.keys(given)) {
+    if (known.includes(key)) continue
+    const meant = known.find(
+      (one) => one.length > 4 && letters(plain(key), plain(one)) <= Math.floor(one.length / 5),
+    )
+    if (!meant) continue
+    throw new ProblemError(
+      place ? `${place}.${key}` : key,
+      `is not a field of a ${place ? 'cell' : 'problem'}; did you mean "${meant}"?`,
+    )
+  }
 }
 
 /**
@@ -92,10 +118,10 @@ export function parseProblem(json: unknown): Problem {
     const issue = read.error.issues[0]!
     throw new ProblemError(pathText(issue.path), issue.message)
   }
-  for (const key of Object.keys(json as object)) {
-    const meant = misspelt(key)
-    if (meant) throw new ProblemError(key, `is not a field of a problem; did you mean "${meant}"?`)
-  }
+  refuseMisspelt(json as object, Object.keys(problemSchema.shape), '')
+  ;(json as { cells: object[] }).cells.forEach((cell, index) => {
+    refuseMisspelt(cell, Object.keys(cellSchema.shape), `cells[${index}]`)
+  })
   const { groups: given, minUpper, primary, ...rest } = read.data
   const flat = given.every((entry) => typeof entry === 'string')
   const groups = flat ? (given.length ? [given as string[]] : []) : (given as string[][])
@@ -136,6 +162,11 @@ export function parseProblem(json: unknown): Problem {
 
 function checkCell(cell: Cell, place: string, hidden: boolean): void {
   if (cell.count < 0 && !hidden) throw new ProblemError(`${place}.count`, `"${cell.id}" has a negative count`)
+  if (cell.count < 0 && cell.lower == null)
+    throw new ProblemError(
+      `${place}.lower`,
+      `"${cell.id}" counts ${cell.count}, so it needs a lower bound of its own`,
+    )
   if (cell.upper != null && cell.upper < cell.count)
     throw new ProblemError(
       `${place}.upper`,

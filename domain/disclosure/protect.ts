@@ -1,8 +1,9 @@
 /** The suppressor's front door: from a problem to an audited pattern. */
 import { audit } from './audit.ts'
 import { type Block, prepare } from './blocks.ts'
-import { everything } from './heuristic.ts'
+import { construct, everything, forcedOnly } from './heuristic.ts'
 import { buildModel } from './model.ts'
+import { createMoveFinder } from './move-finder.ts'
 import type { Problem } from './problem.ts'
 import type { BlockRun, Progress, ProtectResult, RunOptions } from './result.ts'
 import { check } from './shrink.ts'
@@ -46,8 +47,7 @@ export async function protect(
       lastYield = performance.now()
     }
     const answer = await solveBlock(block, solver, { timeLimit: share, stop, report, seed: index + 1 })
-    if (!answer.pattern)
-      return refuse(block.nodes[answer.gap!.target.node]!.members.map(({ cell }) => model.ids[cell]!))
+    if (!answer.pattern) return refuse(sensitiveOf(block, answer.gap!.target.node))
     bound += answer.bound
     best += answer.pattern.weight
     for (const move of new Set(answer.moves))
@@ -64,10 +64,33 @@ export async function protect(
       if (on) for (const { cell } of block.nodes[node]!.members) hiddenCells.add(cell)
     })
   }
+  hideTheRest()
   return finish()
+
+  /** Sensitive cells of which nothing is asked but to be hidden stand in no block. */
+  function hideTheRest(): void {
+    for (const [cell, primary] of model.primary.entries()) {
+      if (!primary || model.fixed[cell] || model.derived[cell] || hiddenCells.has(cell)) continue
+      hiddenCells.add(cell)
+      bound += model.weight[cell]!
+    }
+  }
+
+  function sensitiveOf(block: Block, node: number): string[] {
+    const cells = block.nodes[node]!.members.map(({ cell }) => cell)
+    return cells.filter((cell) => model.primary[cell]).map((cell) => model.ids[cell]!)
+  }
 
   async function finish(): Promise<ProtectResult> {
     let { suppressed, report } = await audited(hiddenCells, true)
+    const inVain = [...hiddenCells].filter(
+      (cell) => !model.primary[cell] && isKnown(report.intervals[model.ids[cell]!]),
+    )
+    if (report.status === 'safe' && inVain.length > 0) {
+      // The sums give them away, in a way that only programs find.
+      for (const cell of inVain) hiddenCells.delete(cell)
+      ;({ suppressed, report } = await audited(hiddenCells, true))
+    }
     if (report.status !== 'safe') {
       // Only a search that ran out of time gets here: hiding everything is what is left to try.
       const all = blocks.flatMap((block) =>
@@ -123,6 +146,9 @@ export async function protect(
   }
 }
 
+const isKnown = (interval: readonly [number | null, number | null] | undefined): boolean =>
+  interval !== undefined && interval[0] !== null && interval[0] === interval[1]
+
 /** Blocks take time roughly with size times targets. */
 const cost = (block: Block): number => block.nodes.length * (1 + block.targets.length)
 
@@ -130,5 +156,31 @@ const cost = (block: Block): number => block.nodes.length * (1 + block.targets.l
 function protectable(problem: Problem, solver: LpSolver): boolean {
   const { blocks, impossible } = prepare(problem, true)
   if (impossible.length > 0) return false
-  return blocks.every((block) => check(block, solver, everything(block).hidden, []).gaps.length === 0)
+  return blocks.every(
+    (block) =>
+      check(block, solver, everything(block).hidden, []).gaps.length === 0 || buildable(block, solver),
+  )
+}
+
+/** Where hiding more can make strangers, hiding everything may fail and something less hold. */
+function buildable(block: Block, solver: LpSolver): boolean {
+  if (!block.ownCells) return false
+  const finder = createMoveFinder(block, solver)
+  const start = { hidden: forcedOnly(block), proofs: block.targets.map(() => []) }
+  try {
+    const order = [...block.targets.keys()]
+    return (
+      'hidden' in
+      construct(
+        block,
+        finder,
+        start,
+        order,
+        (node) => block.nodes[node]!.weight,
+        () => false,
+      )
+    )
+  } finally {
+    finder.dispose()
+  }
 }

@@ -62,6 +62,7 @@ export function shrink(
     const key = root(row.index[0]!)
     rowsOf.set(key, [...(rowsOf.get(key) ?? []), row])
   }
+  const own = block.ownCells?.under(hidden)
   return [...parts].flatMap(([key, { inside, local }]) => {
     const targets = block.targets
       .map((_, index) => index)
@@ -80,7 +81,13 @@ export function shrink(
       targets: targets.map((index) => {
         const { node, up, down, ...rest } = block.targets[index]!
         const turned = signOf[node] === -1
-        return { ...rest, node: local.get(nodeOf[node]!)!, up: turned ? down : up, down: turned ? up : down }
+        return {
+          ...rest,
+          own: own?.[index] ?? rest.own,
+          node: local.get(nodeOf[node]!)!,
+          up: turned ? down : up,
+          down: turned ? up : down,
+        }
       }),
       attackers,
       colluding: block.colluding,

@@ -1,5 +1,5 @@
 /** One block from first pattern to proved optimum, or as far as the time goes: which phase of the search when. */
-import type { Block } from './blocks.ts'
+import { type Block, withTargets } from './blocks.ts'
 import { branchAndCut } from './branch.ts'
 import { fromShares, harden, judge } from './choices.ts'
 import { rowCuts } from './cuts.ts'
@@ -88,12 +88,15 @@ function withoutSettled(
 ): { block: Block; moves: Move[] } {
   const forced = forcedOnly(block)
   if (2 * forced.filter(Boolean).length < forced.length) return { block, moves: [] }
+  const most = block.ownCells?.under(new Uint8Array(block.nodes.length).fill(1))
   const until = performance.now() + FOR_SETTLING * timeLimit * 1000
   const late = () => stop() || performance.now() > until
-  const { gaps, proofs } = check(block, solver, forced, [], undefined, 'dive', late)
+  // Whoever may become a stranger when more is hidden is not settled by what is hidden now.
+  const firm = (index: number) => !most || most[index]!.size === block.targets[index]!.own.size
+  const { gaps, proofs } = check(block, solver, forced, [], firm, 'dive', late)
   const open = new Set(gaps.map(({ target }) => target))
   return {
-    block: { ...block, targets: block.targets.filter((target) => open.has(target)) },
+    block: withTargets(block, (index) => !firm(index) || open.has(block.targets[index]!)),
     moves: proofs.flat(),
   }
 }

@@ -41,7 +41,9 @@ async function run(command: string, input: string, output: string): Promise<void
       : await audit(json, suppressedOf(json), solver, {
           sharpening: SHARPENING * problem.timeLimit,
         })
-  await writeFile(output, `${JSON.stringify(result, null, 1)}\n`)
+  await writeFile(output, `${JSON.stringify(result, null, 1)}\n`).catch((error: Error) => {
+    throw new InputError(`${output}: cannot be written (${error.message})`)
+  })
 }
 
 function suppressedOf(json: unknown): string[] {
