@@ -137,6 +137,9 @@ const from = (min: number, normal: number): readonly Edge[] => [
   ['normal', normal, 'good'],
 ]
 
+/** Tests whose limits hold for a fasting sample only. */
+export const FASTING_TESTS: readonly string[] = ['fpGluk']
+
 /** Classes that a laboratory's own limits may replace; all others call for action whatever those limits are. */
 export const REFERENCE_CLASSES: readonly string[] = ['low', 'normal', 'high']
 

@@ -4,6 +4,7 @@ import type { CheckAnswers } from './answers.ts'
 import {
   BMI_BANDS,
   BP_BANDS,
+  FASTING_TESTS,
   HEARING_BANDS,
   LAB_BANDS,
   REFERENCE_CLASSES,
@@ -43,6 +44,8 @@ export type LabClass = {
   band: Band | null
   /** Against the limits printed on the laboratory's own report. */
   own: 'low' | 'normal' | 'high' | null
+  /** The sample was not a fasting one, though the limits are: no class, a fasting sample is wanted. */
+  notFasting: boolean
 }
 
 const ownClass = (fields: CheckAnswers['fields'], key: string, value: number): LabClass['own'] => {
@@ -59,14 +62,26 @@ export const labClassOf = (answers: CheckAnswers, context: CheckContext, key: st
   const tables = LAB_BANDS.get(key)
   if (typeof value !== 'number' || !tables) return null
   const table = tableForSex(tables, referenceSexOf(answers, context))
-  return { band: table === null ? null : bandOf(table, value), own: ownClass(answers.fields, key, value) }
+  if (FASTING_TESTS.includes(key) && answers.fields.labFasting === 'no')
+    return { band: null, own: null, notFasting: true }
+  return {
+    band: table === null ? null : bandOf(table, value),
+    own: ownClass(answers.fields, key, value),
+    notFasting: false,
+  }
 }
 
-/** Ids of the classes to show: an action class always, beside what the laboratory's own limits say. */
-export const shownLabClasses = ({ band, own }: LabClass): string[] => {
-  const action = band !== null && !REFERENCE_CLASSES.includes(band.id)
-  const reference = own ?? (action ? null : (band?.id ?? null))
-  return [...(action ? [band.id] : []), ...(reference === null ? [] : [reference])]
+/**
+ * Keys of the texts that explain a result: an action class always, beside what the laboratory's own limits say; they
+ * take the place of the program's low, normal and high.
+ */
+export const labTextKeys = ({ band, own, notFasting }: LabClass): string[] => {
+  if (notFasting) return ['resultNote.not_fasting']
+  const replaced = own !== null && band !== null && REFERENCE_CLASSES.includes(band.id)
+  return [
+    ...(band === null || replaced ? [] : [`band.lab.${band.id}`]),
+    ...(own === null ? [] : [`ownLimits.${own}`]),
+  ]
 }
 
 const betterEar = ({ fields }: CheckAnswers): number | null => {
@@ -128,6 +143,7 @@ const RULES = {
   meetsActivity,
   auditcBand: (answers, context) => scoreOf(answers, context, 'auditc')?.band ?? null,
   chronicPain: ({ fields }) => (fields.painDuration ? fields.painDuration === '3_months_or_more' : null),
+  fpGlukBand: (answers, context) => labClassOf(answers, context, 'fpGluk')?.band?.id ?? null,
   hbBand: (answers, context) => labClassOf(answers, context, 'hb')?.band?.id ?? null,
 } as const satisfies Record<string, Rule>
 

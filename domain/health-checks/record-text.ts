@@ -2,7 +2,7 @@
 import { INSTRUMENTS } from '../instruments/registry.ts'
 import type { CheckAnswers } from './answers.ts'
 import { instrumentVisible, visible } from './conditions.ts'
-import { type DerivedName, derivedValue, labClassOf, shownLabClasses } from './derived.ts'
+import { type DerivedName, derivedValue, labClassOf, labTextKeys } from './derived.ts'
 import type { CheckContext } from './facts.ts'
 import {
   type Field,
@@ -100,8 +100,8 @@ const fieldText = (field: Field, value: unknown, t: Translate): string => {
 
 const labClass = (field: Field, answers: CheckAnswers, context: CheckContext, t: Translate): string => {
   const found = labClassOf(answers, context, field.key)
-  const classes = found ? shownLabClasses(found) : []
-  return classes.length > 0 ? ` (${classes.map((id) => t(`band.lab.${id}`)).join('; ')})` : ''
+  const explained = found ? labTextKeys(found).map((one) => t(one)) : []
+  return explained.length > 0 ? ` (${explained.join('; ')})` : ''
 }
 
 const scoreLine = (id: string, answers: CheckAnswers, context: CheckContext, t: Translate): string | null => {

@@ -71,7 +71,9 @@ export const RED_FLAGS: readonly RedFlag[] = [
     'laboratory',
     {
       any: [
-        { field: 'fpGluk', atLeast: 7 },
+        { derived: 'fpGlukBand', in: ['diabetes_limit'] },
+        // Whatever was eaten before it.
+        { field: 'fpGluk', atLeast: 11.1 },
         { field: 'hba1c', atLeast: 48 },
         { field: 'ogtt2h', atLeast: 11.1 },
       ],

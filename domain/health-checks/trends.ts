@@ -3,7 +3,7 @@ import { INSTRUMENTS } from '../instruments/registry.ts'
 import type { CheckAnswers } from './answers.ts'
 import { BMI_BANDS, BP_BANDS, LAB_BANDS, UNEMPLOYMENT_BANDS, WAIST_BANDS } from './band-tables.ts'
 import { type BandTable, bandOf, tableForSex } from './bands.ts'
-import { type DerivedName, derivedValue } from './derived.ts'
+import { type DerivedName, derivedValue, labClassOf } from './derived.ts'
 import { type CheckContext, referenceSexOf } from './facts.ts'
 import type { Sensitivity } from './fields.ts'
 import { scoreOf } from './scores.ts'
@@ -86,7 +86,9 @@ const fieldSeries = (): Series[] =>
           measure: (answers, context) =>
             numeric(
               answers.fields[field.key],
-              tables && tableForSex(tables, referenceSexOf(answers, context)),
+              labClassOf(answers, context, field.key)?.notFasting
+                ? null
+                : tables && tableForSex(tables, referenceSexOf(answers, context)),
             ),
         },
       ]

@@ -33,7 +33,11 @@ test('a doctor sets and approves the limits of early risk, and the check follows
   await station.signIn()
   const { id: clientId } = await must(server.ask('clients.register', clientInput()))
   const checkId = await signedCheck(host, clientId, '2026-11-24', {
-    instruments: { was: { version: '1', language: 'fi', mode: 'interview', answers: [5] } },
+    fields: { pain: 'no', sleepQuality: 'good', functionStairs: 'none' },
+    instruments: {
+      was: { version: '1', language: 'fi', mode: 'interview', answers: [5] },
+      phq2: { version: '1', language: 'fi', mode: 'interview', answers: [0, 0] },
+    },
   })
   await asDoctor(station)
   await station.open('/#/rules')

@@ -2,7 +2,7 @@
 // classes of laboratory results. Never shown to a client who answers alone.
 import type { CheckAnswers } from '../../../domain/health-checks/answers.ts'
 import { bandOf } from '../../../domain/health-checks/bands.ts'
-import { derivedValue, labClassOf, shownLabClasses } from '../../../domain/health-checks/derived.ts'
+import { derivedValue, labClassOf, labTextKeys } from '../../../domain/health-checks/derived.ts'
 import type { CheckContext } from '../../../domain/health-checks/facts.ts'
 import type { Field } from '../../../domain/health-checks/fields.ts'
 import { FIELDS } from '../../../domain/health-checks/sections.ts'
@@ -58,7 +58,7 @@ const labNote =
     const percent = key === 'hba1c' ? derivedValue('hba1cPercent', answers, context) : null
     const parts = [
       percent === null ? null : `${formatNumber(percent as number, 1)} %`,
-      ...(found ? shownLabClasses(found).map((id) => text(band('lab', id))) : []),
+      ...(found ? labTextKeys(found).map((one) => text(one)) : []),
     ].filter((part) => part !== null)
     return parts.length > 0 ? parts.join(' · ') : null
   }

@@ -52,6 +52,8 @@ export const REQUIRED_KEYS: readonly string[] = [
     ]),
     ...tables.flatMap((table) => table.rows.map((row) => `band.${table.id}.${row.id}`)),
     ...under('derived', DERIVED_NAMES),
+    ...under('ownLimits', ['low', 'normal', 'high']),
+    ...under('resultNote', ['not_fasting', 'single_reading']),
     ...under('closing', CLOSING_CODES),
     ...under('problem', VALUE_PROBLEM_CODES),
     ...RED_FLAGS.flatMap(({ id, severity }) => [`flag.${id}`, `severity.${severity}`]),

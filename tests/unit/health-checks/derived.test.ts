@@ -9,9 +9,10 @@ import {
   derivedValue,
   hba1cPercent,
   labClassOf,
-  shownLabClasses,
+  labTextKeys,
 } from '../../../domain/health-checks/derived.ts'
 import { bmi } from '../../../domain/health-checks/facts.ts'
+import { raisedFlags } from '../../../domain/health-checks/red-flags.ts'
 import { scoreOf, withInstrument } from '../../../domain/health-checks/scores.ts'
 
 const CONTEXT = {
@@ -197,19 +198,42 @@ describe('other measures', () => {
   })
 
   test.each<[string, number, { low?: number; high?: number } | null, string[]]>([
-    ['fpGluk', 7.2, { high: 7.5 }, ['diabetes_limit', 'normal']],
-    ['fpGluk', 6.5, { high: 6 }, ['raised_fasting', 'high']],
-    ['hba1c', 44, { high: 50 }, ['raised_risk', 'normal']],
-    ['hb', 95, { low: 90 }, ['doctor_soon', 'normal']],
-    ['hb', 115, { low: 110 }, ['normal']],
-    ['crp', 4, { high: 3 }, ['high']],
-    ['hb', 115, null, ['low']],
-    ['trig', 11, null, ['urgent']],
-  ])('%s %s with own limits %j shows %j', (test, result, limits, expected) => {
+    ['fpGluk', 7.2, { high: 7.5 }, ['band.lab.diabetes_limit', 'ownLimits.normal']],
+    ['fpGluk', 6.5, { high: 6 }, ['band.lab.raised_fasting', 'ownLimits.high']],
+    ['hba1c', 44, { high: 50 }, ['band.lab.raised_risk', 'ownLimits.normal']],
+    ['hb', 95, { low: 90 }, ['band.lab.doctor_soon', 'ownLimits.normal']],
+    ['hb', 115, { low: 110 }, ['ownLimits.normal']],
+    ['crp', 4, { high: 3 }, ['ownLimits.high']],
+    ['hb', 115, null, ['band.lab.low']],
+    ['trig', 11, null, ['band.lab.urgent']],
+  ])('%s %s with own limits %j is explained by %j', (test, result, limits, expected) => {
     const labOwnLimits = limits ? [{ test, ...limits }] : []
-    expect(shownLabClasses(labClassOf(having({ [test]: result, labOwnLimits }), CONTEXT, test)!)).toEqual(
+    expect(labTextKeys(labClassOf(having({ [test]: result, labOwnLimits }), CONTEXT, test)!)).toEqual(
       expected,
     )
+  })
+
+  test('a sample that is not a fasting one has no fasting class and raises no fasting flag', () => {
+    const fields = (fpGluk: number, labFasting: string | null) => ({
+      fpGluk,
+      labFasting,
+      labOwnLimits: [{ test: 'fpGluk', high: 6 }],
+    })
+    const explained = (fpGluk: number, fasting: string | null) =>
+      labTextKeys(labClassOf(having(fields(fpGluk, fasting)), CONTEXT, 'fpGluk')!)
+    const flagged = (fpGluk: number, fasting: string | null) =>
+      raisedFlags(having(fields(fpGluk, fasting)), CONTEXT).map(({ id }) => id)
+    expect(explained(8.5, 'no')).toEqual(['resultNote.not_fasting'])
+    expect(flagged(8.5, 'no')).toEqual([])
+    for (const fasting of ['yes', 'unknown', null]) {
+      expect(explained(8.5, fasting)).toContain('band.lab.diabetes_limit')
+      expect(flagged(8.5, fasting)).toEqual(['glucose_diabetes'])
+    }
+    expect(flagged(11, 'no')).toEqual([])
+    expect(flagged(11.1, 'no')).toEqual(['glucose_diabetes'])
+    // Other tests of the same sample keep their classes.
+    const hba1c = having({ ...fields(8.5, 'no'), hba1c: 48 })
+    expect(labTextKeys(labClassOf(hba1c, CONTEXT, 'hba1c')!)).toEqual(['band.lab.diabetes_limit'])
   })
 })
 

@@ -106,7 +106,7 @@ describe('text for the patient record', () => {
     '141 mmHg / 88 mmHg; 138 mmHg / 87 mmHg',
     'Lämpö: 36,6 °C',
     'fP-Gluk (paastoglukoosi): 6,5 mmol/l (Kohonnut paastoarvo)',
-    'mmol/mol (Diabetesraja täyttyy (varmista uusintanäytteellä); Viitearvoissa)',
+    'mmol/mol (Diabetesraja täyttyy (varmista uusintanäytteellä); Laboratorion viitearvoissa)',
     'Koettu työkyky (WAS): 6, Kohtalainen',
     'WHODAS 2.0, 12 kysymystä (toimintakyky): 25 %, Kohtalainen vaikeus (Pisteet täydennetty: osa vastauksista puuttuu)',
     'Arvio työkyvystä: Työkykyinen rajoituksin (osatyökykyinen)',

@@ -49,6 +49,14 @@ test('limits by sex: none when the sex is unknown', () => {
   expect(trend('field.hb', checks, { ...CLIENT, sex: 'male' })?.points[0]?.band).toBe('low')
 })
 
+test('glucose of a sample that was not a fasting one has no class', () => {
+  const checks = (labFasting: string) => [
+    { date: '2026-11-24', answers: answered({ fpGluk: 8.5, labFasting }) },
+  ]
+  expect(trend('field.fpGluk', checks('yes'))?.points[0]?.band).toBe('diabetes_limit')
+  expect(trend('field.fpGluk', checks('no'))).toMatchObject({ bands: null, points: [{ band: null }] })
+})
+
 test('blood pressure is the mean of the readings, each part with its own classes', () => {
   const bpReadings = [
     { sys: 141, dia: 88 },

@@ -125,6 +125,18 @@ export const band = {
   wai: { poor: 'Poor', moderate: 'Moderate', good: 'Good', excellent: 'Excellent' },
 }
 
+/** Against the limits on the laboratory's own report. */
+export const ownLimits = {
+  low: 'Below the laboratory’s limit',
+  normal: 'Within the laboratory’s limits',
+  high: 'Above the laboratory’s limit',
+}
+
+export const resultNote = {
+  not_fasting: 'Not a fasting sample: take a fasting sample',
+  single_reading: 'Only one reading: measure at least twice',
+}
+
 export const derived = {
   age: 'Age',
   referenceSex: 'Sex for reference limits',
@@ -144,6 +156,7 @@ export const derived = {
   meetsActivity: 'Meets the recommendation for physical activity',
   auditcBand: 'AUDIT-C',
   chronicPain: 'Chronic pain',
+  fpGlukBand: 'Fasting glucose',
   hbBand: 'Haemoglobin',
 }
 

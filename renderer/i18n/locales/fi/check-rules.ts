@@ -133,6 +133,18 @@ export const band = {
   wai: { poor: 'Huono', moderate: 'Kohtalainen', good: 'Hyvä', excellent: 'Erinomainen' },
 }
 
+/** Against the limits on the laboratory's own report. */
+export const ownLimits = {
+  low: 'Alle laboratorion viitearvon',
+  normal: 'Laboratorion viitearvoissa',
+  high: 'Yli laboratorion viitearvon',
+}
+
+export const resultNote = {
+  not_fasting: 'Ei paastonäyte: ota paastonäyte',
+  single_reading: 'Vain yksi mittaus: mittaa vähintään kahdesti',
+}
+
 export const derived = {
   age: 'Ikä',
   referenceSex: 'Sukupuoli viitearvoja varten',
@@ -152,6 +164,7 @@ export const derived = {
   meetsActivity: 'Liikuntasuositus täyttyy',
   auditcBand: 'AUDIT-C',
   chronicPain: 'Pitkäaikainen kipu',
+  fpGlukBand: 'Paastoglukoosi',
   hbBand: 'Hemoglobiini',
 }
 

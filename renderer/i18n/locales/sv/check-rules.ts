@@ -133,6 +133,18 @@ export const band = {
   wai: { poor: 'Dålig', moderate: 'Måttlig', good: 'God', excellent: 'Utmärkt' },
 }
 
+/** Against the limits on the laboratory's own report. */
+export const ownLimits = {
+  low: 'Under laboratoriets referensvärde',
+  normal: 'Inom laboratoriets referensvärden',
+  high: 'Över laboratoriets referensvärde',
+}
+
+export const resultNote = {
+  not_fasting: 'Inte ett fasteprov: ta ett fasteprov',
+  single_reading: 'Bara en mätning: mät minst två gånger',
+}
+
 export const derived = {
   age: 'Ålder',
   referenceSex: 'Kön för referensvärden',
@@ -152,6 +164,7 @@ export const derived = {
   meetsActivity: 'Motionsrekommendationen uppfylls',
   auditcBand: 'AUDIT-C',
   chronicPain: 'Långvarig smärta',
+  fpGlukBand: 'Fasteglukos',
   hbBand: 'Hemoglobin',
 }
 
