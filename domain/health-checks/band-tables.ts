@@ -36,6 +36,9 @@ export const BMI_BANDS = bandTable(
   KH,
 )
 
+/** kg/m² outside which height and weight are asked to be checked. */
+export const BMI_SOFT = { range: [16, 50], source: KH, approved: false, reviewedOn: null } as const
+
 const waist = (sex: string, raised: number, high: number): BandTable =>
   bandTable(
     'waist',
@@ -86,6 +89,9 @@ export const BP_BANDS = {
   sys: pressure('sys', [60, 120, 130, 140, 160, 180, 200], 300),
   dia: pressure('dia', [30, 80, 85, 90, 100, 110, 130], 200),
 } as const
+
+/** Readings that a class of blood pressure should rest on. */
+export const BP_READINGS = { atLeast: 2, source: KH, approved: false, reviewedOn: null } as const
 
 /** dB, mean of 0.5–1–2–4 kHz in the better ear. */
 export const HEARING_BANDS = bandTable(

@@ -3,12 +3,13 @@ import { INSTRUMENTS } from '../instruments/registry.ts'
 import { CLOSING_ADVICE, type ClosingAdvice } from './advice.ts'
 import type { CheckAnswers } from './answers.ts'
 import { instrumentVisible, isRequired, skipOf, visible } from './conditions.ts'
-import { birthDateOf, type CheckContext } from './facts.ts'
+import type { CheckContext } from './facts.ts'
 import type { Field, Section } from './fields.ts'
-import { crossProblems, hardProblems, type Params, softProblems, workYearsProblem } from './limits.ts'
+import { crossProblems, hardProblems, type Params } from './limits.ts'
 import { raisedFlags } from './red-flags.ts'
 import { scoreOf } from './scores.ts'
 import { FIELDS, SECTIONS, sectionOfField } from './sections.ts'
+import { unconfirmed } from './unusual.ts'
 import { type AssessorRole, isPreliminary, workAbilityRule } from './work-ability.ts'
 
 /** Texts: `closing.<code>`. */
@@ -17,6 +18,7 @@ export const CLOSING_CODES = [
   'must-be-true',
   'refused-value',
   'unconfirmed',
+  'unusual-bmi',
   'skip-reason',
   'future',
   'before-check',
@@ -68,10 +70,8 @@ const fieldProblems = (
     problems.push(here(field.key, 'must-be-true'))
   for (const { path, params } of hardProblems(field, value))
     problems.push(here([field.key, path].filter((part) => part !== '').join('.'), 'refused-value', params))
-  for (const { path, params, value: typed } of softProblems(field, value)) {
-    const place = [field.key, path].filter((part) => part !== '').join('.')
-    if (answers.confirmed[place] !== typed) problems.push(here(place, 'unconfirmed', params))
-  }
+  for (const { place, code, params } of unconfirmed(field, answers, context))
+    problems.push(here(place, code === 'unusual-bmi' ? code : 'unconfirmed', params))
   return problems
 }
 
@@ -113,14 +113,6 @@ const originProblems = (answers: CheckAnswers): ClosingProblem[] => {
     : []
 }
 
-const workYears = (answers: CheckAnswers, context: CheckContext): ClosingProblem[] => {
-  const years = answers.fields.workYearsTotal
-  const found = workYearsProblem(years, birthDateOf(answers, context), context.checkDate)
-  return found && answers.confirmed.workYearsTotal !== years
-    ? [at('workHistory')('workYearsTotal', 'unconfirmed', found.params)]
-    : []
-}
-
 const conclusionProblems = ({ fields }: CheckAnswers, context: ClosingContext): ClosingProblem[] => {
   const here = at('conclusion')
   const problems: ClosingProblem[] = []
@@ -150,7 +142,6 @@ export const closingProblems = (answers: CheckAnswers, context: ClosingContext):
   const found = [
     ...SECTIONS.flatMap((section) => sectionProblems(section, answers, context)),
     ...originProblems(answers),
-    ...workYears(answers, context),
     ...flags,
     ...conclusionProblems(answers, context),
   ]

@@ -4,6 +4,7 @@ import type { CheckAnswers } from './answers.ts'
 import {
   BMI_BANDS,
   BP_BANDS,
+  BP_READINGS,
   FASTING_TESTS,
   HEARING_BANDS,
   LAB_BANDS,
@@ -97,6 +98,12 @@ const waistBand = (answers: CheckAnswers, context: CheckContext): Band | null =>
 const bpBand = (answers: CheckAnswers): Band | null => {
   const mean = bloodPressureOf(answers)
   return mean === null ? null : bloodPressureBand(mean.sys, mean.dia)
+}
+
+/** Key of the note on a mean of too few readings, or null. */
+export const bloodPressureNote = (answers: CheckAnswers): string | null => {
+  const mean = bloodPressureOf(answers)
+  return mean !== null && mean.readings < BP_READINGS.atLeast ? 'resultNote.single_reading' : null
 }
 
 /**

@@ -20,6 +20,7 @@ export const VALUE_PROBLEM_CODES = [
   'unknown-field',
   'below-soft',
   'above-soft',
+  'unusual-bmi',
 ] as const
 export type ValueProblemCode = (typeof VALUE_PROBLEM_CODES)[number]
 

@@ -2,7 +2,7 @@
 import { INSTRUMENTS } from '../instruments/registry.ts'
 import type { CheckAnswers } from './answers.ts'
 import { instrumentVisible, visible } from './conditions.ts'
-import { type DerivedName, derivedValue, labClassOf, labTextKeys } from './derived.ts'
+import { bloodPressureNote, type DerivedName, derivedValue, labClassOf, labTextKeys } from './derived.ts'
 import type { CheckContext } from './facts.ts'
 import {
   type Field,
@@ -138,7 +138,9 @@ const derivedLines = (
         ? t(value ? 'recordText.yes' : 'recordText.no')
         : finnishNumber(value as number)
     const id = band ? derivedValue(band[0], answers, context) : null
-    const explained = band && id !== null ? ` (${t(`band.${band[1]}.${id}`)})` : ''
+    const few = name === 'bpDia' ? bloodPressureNote(answers) : null
+    const parts = [band && id !== null ? `band.${band[1]}.${id}` : null, few].filter((key) => key !== null)
+    const explained = parts.length > 0 ? ` (${parts.map((key) => t(key)).join('; ')})` : ''
     return [`${t(`derived.${name}`)}: ${shown}${unit ? ` ${unit}` : ''}${explained}`]
   })
 

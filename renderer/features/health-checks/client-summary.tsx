@@ -2,7 +2,7 @@
 // answers, services that would tell them, and the professional's reasoning are never part of it.
 import { List, Title } from '@mantine/core'
 import { type CheckAnswers, emptyAnswers } from '../../../domain/health-checks/answers.ts'
-import { derivedValue } from '../../../domain/health-checks/derived.ts'
+import { bloodPressureNote, derivedValue } from '../../../domain/health-checks/derived.ts'
 import { openValue } from '../../../domain/health-checks/fields.ts'
 import { FIELDS } from '../../../domain/health-checks/sections.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -38,6 +38,7 @@ export const ClientSummary = ({ check }: { check: OpenedCheck }) => {
     const id = derived(name)
     return id === null ? '' : ` – ${text(`band.${table}.${id}`).toLowerCase()}`
   }
+  const few = bloodPressureNote(answers)
   const measured = [
     typeof fields.height === 'number' && typeof fields.weight === 'number'
       ? `${text('field.height')} ${formatNumber(fields.height)} cm, ${text('field.weight').toLowerCase()} ${formatNumber(fields.weight)} kg`
@@ -50,7 +51,7 @@ export const ClientSummary = ({ check }: { check: OpenedCheck }) => {
       : null,
     derived('bpSys') === null
       ? null
-      : `${t('checkScreen:bpMean')} ${derived('bpSys')}/${derived('bpDia')} mmHg${explained('bloodPressure', 'bpBand')}`,
+      : `${t('checkScreen:bpMean')} ${derived('bpSys')}/${derived('bpDia')} mmHg${explained('bloodPressure', 'bpBand')}${few ? ` (${text(few).toLowerCase()})` : ''}`,
     typeof fields.pulse === 'number' ? `${text('field.pulse')} ${fields.pulse}/min` : null,
   ].filter((line) => line !== null)
   const goals = rowsOf(fields.ownGoals).flatMap(({ goal }) => (goal ? [goal] : []))

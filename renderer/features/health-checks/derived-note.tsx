@@ -2,7 +2,12 @@
 // classes of laboratory results. Never shown to a client who answers alone.
 import type { CheckAnswers } from '../../../domain/health-checks/answers.ts'
 import { bandOf } from '../../../domain/health-checks/bands.ts'
-import { derivedValue, labClassOf, labTextKeys } from '../../../domain/health-checks/derived.ts'
+import {
+  bloodPressureNote,
+  derivedValue,
+  labClassOf,
+  labTextKeys,
+} from '../../../domain/health-checks/derived.ts'
 import type { CheckContext } from '../../../domain/health-checks/facts.ts'
 import type { Field } from '../../../domain/health-checks/fields.ts'
 import { FIELDS } from '../../../domain/health-checks/sections.ts'
@@ -38,7 +43,12 @@ const NOTES: Readonly<Record<string, Note>> = {
     const [sys, dia] = (['bpSys', 'bpDia'] as const).map((name) => derivedValue(name, answers, context))
     if (sys === null) return null
     const id = derivedValue('bpBand', answers, context)
-    return `${t('checkScreen:bpMean')} ${sys}/${dia} mmHg${id ? ` · ${text(band('bloodPressure', id))}` : ''}`
+    const few = bloodPressureNote(answers)
+    return [
+      `${t('checkScreen:bpMean')} ${sys}/${dia} mmHg`,
+      ...(id ? [text(band('bloodPressure', id))] : []),
+      ...(few ? [text(few)] : []),
+    ].join(' · ')
   },
   strengthDaysPerWeek: (answers, context, text) => {
     const meets = derivedValue('meetsActivity', answers, context)

@@ -3,9 +3,10 @@ import type { CheckAnswers } from '../../../domain/health-checks/answers.ts'
 import { instrumentVisible, skipOf, visible } from '../../../domain/health-checks/conditions.ts'
 import type { CheckContext } from '../../../domain/health-checks/facts.ts'
 import type { Section } from '../../../domain/health-checks/fields.ts'
-import { crossProblems, softProblems } from '../../../domain/health-checks/limits.ts'
+import { crossProblems } from '../../../domain/health-checks/limits.ts'
 import { raisedFlags } from '../../../domain/health-checks/red-flags.ts'
 import { SECTIONS } from '../../../domain/health-checks/sections.ts'
+import { unconfirmed } from '../../../domain/health-checks/unusual.ts'
 
 export type SectionState = 'empty' | 'answered' | 'skipped' | 'problem'
 
@@ -29,11 +30,7 @@ const hasProblem = (
   return (
     asked.some(({ key }) => Object.keys(typed).some((path) => path === key || path.startsWith(`${key}.`))) ||
     crossProblems(asked, answers.fields, context).length > 0 ||
-    asked.some((field) =>
-      softProblems(field, answers.fields[field.key]).some(
-        ({ path, value }) => answers.confirmed[path === '' ? field.key : `${field.key}.${path}`] !== value,
-      ),
-    )
+    asked.some((field) => unconfirmed(field, answers, context).length > 0)
   )
 }
 

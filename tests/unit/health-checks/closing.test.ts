@@ -50,6 +50,8 @@ describe('single reasons', () => {
     [{ height: 300 }, 'height: refused-value'],
     [{ weight: 201 }, 'weight: unconfirmed'],
     [{ workYearsTotal: 30 }, 'workYearsTotal: unconfirmed'],
+    [{ height: 200, weight: 63 }, 'weight: unusual-bmi'],
+    [{ height: 150, weight: 115 }, 'weight: unusual-bmi'],
     [{ bpReadings: [{ sys: 100, dia: 95 }] }, 'bpReadings.0.sys: bp-order'],
     [{ followUpType: 'call', followUpDate: '2026-11-01' }, 'followUpDate: before-check'],
     [{ unemployedSince: '2027-01' }, 'unemployedSince: future'],

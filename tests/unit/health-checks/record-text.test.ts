@@ -177,3 +177,11 @@ test('where a client with a protected address lives and is reached stays out of 
     'distanceToServicesKm',
   ])
 })
+
+test('blood pressure of one reading is told to be so', () => {
+  const of = (...bpReadings: object[]) => recordText(completeCheck({ bpReadings }), CONTEXT, finnish)
+  const reading = { sys: 150, dia: 95 }
+  expect(of(reading)).toContain('95 mmHg (Lievästi kohonnut; Vain yksi mittaus: mittaa vähintään kahdesti)')
+  expect(of(reading, { sys: 150 })).toContain('Vain yksi mittaus')
+  expect(of(reading, reading)).not.toContain('Vain yksi mittaus')
+})

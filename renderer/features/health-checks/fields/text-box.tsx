@@ -4,7 +4,8 @@ import { Button, Group, Textarea, TextInput } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { SimpleField } from '../../../../domain/health-checks/fields.ts'
-import { hardProblems, softProblems } from '../../../../domain/health-checks/limits.ts'
+import { hardProblems } from '../../../../domain/health-checks/limits.ts'
+import { unconfirmedAt } from '../../../../domain/health-checks/unusual.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { useAnswersPart, useCheckScope, useTyped } from '../check-scope.ts'
 import { useCheckText } from '../check-text.ts'
@@ -44,12 +45,14 @@ const useProblem = ({ field, path }: Place<SimpleField>, codec: Codec): string |
 }
 
 /** The question about an unusual value; answered by a button. */
-const SoftLimit = ({ place }: { place: Place<SimpleField> }) => {
-  const { store } = useCheckScope()
+const SoftLimit = ({ path }: { path: string }) => {
+  const { store, context } = useCheckScope()
   const t = useT()
   const text = useCheckText()
   const button = useRef<HTMLButtonElement>(null)
-  const found = softProblems(place.field, place.value)[0]!
+  const asked = () => unconfirmedAt(path, store.answers(), context)
+  const found = asked()
+  if (!found) return null
   return (
     <Group gap="xs" className={classes.soft} role="status">
       <span>{text(`problem.${found.code}`, found.params)}</span>
@@ -60,7 +63,8 @@ const SoftLimit = ({ place }: { place: Place<SimpleField> }) => {
         variant="default"
         onClick={() => {
           if (button.current) focusNext(button.current)
-          store.confirm(place.path, found.value)
+          const { confirm, value } = asked() ?? found
+          store.confirm(confirm, value)
         }}
       >
         {t('checkScreen:soft.confirm')}
@@ -76,8 +80,8 @@ export const TextBox = ({ place, codec, unit, help, inputMode, rows, maxLength, 
   const [editing, setEditing] = useState<string | null>(null)
   const [touched, setTouched] = useState(typed !== null)
   const problem = useProblem(place, codec)
-  const confirmed = useAnswersPart((answers) => answers.confirmed[path] === value)
-  const unusual = !confirmed && softProblems(field, value).length > 0
+  // What is asked, so that another question is drawn anew.
+  const unusual = useAnswersPart((answers, context) => unconfirmedAt(path, answers, context)?.code ?? null)
 
   const read = (text: string): void => {
     setEditing(text)
@@ -129,7 +133,7 @@ export const TextBox = ({ place, codec, unit, help, inputMode, rows, maxLength, 
           onChange={(event) => read(event.currentTarget.value)}
         />
       )}
-      {touched && unusual ? <SoftLimit place={place} /> : null}
+      {touched && unusual ? <SoftLimit key={unusual} path={path} /> : null}
     </div>
   )
 }
