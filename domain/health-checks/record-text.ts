@@ -1,6 +1,7 @@
 // The check as plain text under the headings of the patient record; sensitive answers stay out by default.
 import { INSTRUMENTS } from '../instruments/registry.ts'
 import type { CheckAnswers } from './answers.ts'
+import { bandMarks } from './band-marks.ts'
 import { instrumentVisible, visible } from './conditions.ts'
 import { bloodPressureNote, type DerivedName, derivedValue, labClassOf, labTextKeys } from './derived.ts'
 import type { CheckContext } from './facts.ts'
@@ -207,13 +208,15 @@ const flagLines = (
       ]
     })
 
-/** The lines of a check by heading, in the order of the record; headings without lines are left out. */
-export const recordGroups = (
+type Told = { groups: RecordGroup[]; notes: string[] }
+
+const told = (
   answers: CheckAnswers,
   context: CheckContext,
   translate: Translate,
-  { include = [], protectedAddress = false }: RecordOptions = {},
-): RecordGroup[] => {
+  { include = [], protectedAddress = false }: RecordOptions,
+): Told => {
+  const { text: t, notes } = bandMarks(translate)
   const allowed = (kind: Sensitivity | undefined) => kind === undefined || include.includes(kind)
   const by = answers.fields.assessedByRole
   const status: Line[] =
@@ -221,33 +224,46 @@ export const recordGroups = (
       ? [
           {
             heading: 'johtopaatos',
-            text: translate(isPreliminary(by) ? 'recordText.preliminary' : 'recordText.final'),
+            text: t(isPreliminary(by) ? 'recordText.preliminary' : 'recordText.final'),
           },
         ]
       : []
   const lines = [
-    ...SECTIONS.flatMap((section) =>
-      sectionLines(section, answers, context, translate, allowed, protectedAddress),
-    ),
-    ...flagLines(answers, context, translate, allowed),
+    ...SECTIONS.flatMap((section) => sectionLines(section, answers, context, t, allowed, protectedAddress)),
+    ...flagLines(answers, context, t, allowed),
     ...status,
   ]
-  return RECORD_HEADINGS.map((heading) => ({
+  const groups = RECORD_HEADINGS.map((heading) => ({
     heading,
     lines: lines.filter((line) => line.heading === heading).map(({ text }) => text),
   })).filter((group) => group.lines.length > 0)
+  return { groups, notes: notes() }
 }
 
-/** The whole text to copy into the patient record: title, date, then headings in capitals with their lines. */
+/** The lines of a check by heading, in the order of the record; headings without lines are left out. */
+export const recordGroups = (
+  answers: CheckAnswers,
+  context: CheckContext,
+  translate: Translate,
+  options: RecordOptions = {},
+): RecordGroup[] => told(answers, context, translate, options).groups
+
+/**
+ * The whole text to copy into the patient record: title, date, headings in capitals with their lines, and last what
+ * the classes among them are worth.
+ */
 export const recordText = (
   answers: CheckAnswers,
   context: CheckContext,
   translate: Translate,
   options: RecordOptions = {},
-): string =>
-  [
+): string => {
+  const { groups, notes } = told(answers, context, translate, options)
+  return [
     `${translate('recordText.title')} ${finnishDate(context.checkDate)}`,
-    ...recordGroups(answers, context, translate, options).map(
+    ...groups.map(
       ({ heading, lines }) => `${translate(`heading.${heading}`).toUpperCase()}\n${lines.join('\n')}`,
     ),
+    ...(notes.length > 0 ? [notes.join('\n')] : []),
   ].join('\n\n')
+}

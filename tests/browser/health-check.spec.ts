@@ -89,7 +89,9 @@ test('a whole check by keyboard alone, from the client to the signature', async 
   await keys.type('t')
   await write('fields.height', '170')
   await write('fields.weight', '72,3')
-  await expect(page.getByText('Painoindeksi 25,0 kg/m² · Ylipaino')).toBeVisible()
+  await expect(page.getByText('Painoindeksi 25,0 kg/m² · Ylipaino*')).toBeVisible()
+  await expect(page.getByText('Seulontatulos, ei diagnoosi.')).toHaveCount(1)
+  await expect(page.getByText('* Luokan rajat odottavat kliinikon hyväksyntää.')).toBeVisible()
   await write('fields.waist', '84')
   await keys.press('Enter')
   for (const [sys, dia] of [
@@ -215,6 +217,18 @@ test('a refused value stays with its sentence and the focus, an unusual one is a
   await saved(page)
   await expect.poll(async () => (await draftOf(station, checkId)).confirmed).toEqual({ weight: 235.5 })
   expect((await draftOf(station, checkId)).fields.weight).toBe(235.5)
+
+  // Two usual values may make an unusual index together.
+  await page.getByRole('textbox', { name: 'Pituus' }).fill('200')
+  await weight.fill('63')
+  await weight.press('Enter')
+  await expect(page.getByText('Painoindeksi on poikkeava (tavallisesti 16–50)')).toBeVisible()
+  await expect(confirm).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(confirm).toHaveCount(0)
+  await expect
+    .poll(async () => (await draftOf(station, checkId)).confirmed)
+    .toEqual({ weight: 235.5, bmi: 15.8 })
 })
 
 test('locking saves at once and returns to the same field; a refused text survives too', async ({
@@ -502,7 +516,9 @@ test('prints leave sensitive answers out unless ticked; the client’s copy is i
   await expect.poll(() => host.printed).toEqual(['paper'])
 
   await station.open(`/#/checks/${checkId}/print/client`)
-  await expect(page.getByRole('listitem').filter({ hasText: 'Painoindeksi 25,0 – ylipaino' })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Painoindeksi 25,0 – ylipaino*' })).toBeVisible()
+  await expect(page.getByText('Seulontatulos, ei diagnoosi.')).toHaveCount(1)
+  await expect(page.getByText('* Luokan rajat odottavat kliinikon hyväksyntää.')).toBeVisible()
   await expect(page.getByText('Hyvä rytmi')).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: 'Suun terveydenhuolto' })).toBeVisible()
   await expect(page.getByText(/Turvakoti|Kriisiapu|Päihdepalvelut/)).toHaveCount(0)

@@ -1,6 +1,7 @@
 // The answers of a check to be read: by section, only what was answered. Sensitive answers can be left out.
-import { Table, Title } from '@mantine/core'
+import { Table, Text, Title } from '@mantine/core'
 import type { CheckAnswers } from '../../../domain/health-checks/answers.ts'
+import { bandMarks } from '../../../domain/health-checks/band-marks.ts'
 import { instrumentVisible, visible } from '../../../domain/health-checks/conditions.ts'
 import type { CheckContext } from '../../../domain/health-checks/facts.ts'
 import { openValue, type Section, type Sensitivity } from '../../../domain/health-checks/fields.ts'
@@ -13,13 +14,7 @@ import classes from './check.module.css'
 import { type CheckText, useCheckText } from './check-text.ts'
 import { derivedLine } from './derived-note.tsx'
 
-type Line = {
-  key: string
-  label: string
-  value: string
-  sensitive: Sensitivity | undefined
-  locates?: true | undefined
-}
+type Line = { key: string; label: string; value: string; locates?: true | undefined }
 
 const linesOf = (
   section: Section,
@@ -29,55 +24,61 @@ const linesOf = (
   derived: (key: string) => string | null,
   include: readonly Sensitivity[],
 ): Line[] => {
+  const open = (kind: Sensitivity | undefined) => kind === undefined || include.includes(kind)
   const fields = section.fields
-    .filter((field) => visible(field, answers, context))
+    .filter((field) => open(sensitivityOf(field)) && visible(field, answers, context))
     .flatMap((field): Line[] => {
-      const open = openValue(field, answers.fields[field.key], (kind) => include.includes(kind))
-      if (!isAnswered(open)) return []
+      const told = openValue(field, answers.fields[field.key], open)
+      if (!isAnswered(told)) return []
       const note = derived(field.key)
-      const value = fieldText(field, open, text)
+      const value = fieldText(field, told, text)
       return [
         {
           key: field.key,
           label: text(`field.${field.key}`),
           value: note ? `${value}\n${note}` : value,
-          sensitive: sensitivityOf(field),
           locates: field.locates,
         },
       ]
     })
   const scores = section.instruments
+    .filter(({ id }) => open(INSTRUMENTS.get(id)!.sensitive ?? section.sensitive))
     .filter((row) => instrumentVisible(row, answers, context))
     .map(
       ({ id }): Line => ({
         key: id,
         label: text(`instrument.${id}`),
         value: scoreText(id, answers, context, text),
-        sensitive: INSTRUMENTS.get(id)!.sensitive ?? section.sensitive,
       }),
     )
     .filter(({ value }) => value !== '')
   const flags = raisedFlags(answers, context)
     .filter(({ id, section: at }) => at === section.id && answers.flags[id])
+    .filter(({ id }) => open(id === 'peth_heavy_use' ? 'substances' : section.sensitive))
     .map(({ id }): Line => {
       const flag = answers.flags[id]!
       return {
         key: `flag.${id}`,
         label: text(`flag.${id}`),
         value: [text(`flagAction.${flag.action}`), flag.note.trim()].filter((part) => part !== '').join('\n'),
-        sensitive: id === 'peth_heavy_use' ? 'substances' : section.sensitive,
       }
     })
-  const notes = sectionNotes(answers.sections[section.id], text)
+  const notes = open(section.sensitive) ? sectionNotes(answers.sections[section.id], text) : ''
   return [
     ...fields,
     ...scores,
     ...flags,
-    ...(notes
-      ? [{ key: 'notes', label: text('recordText.notes'), value: notes, sensitive: section.sensitive }]
-      : []),
+    ...(notes ? [{ key: 'notes', label: text('recordText.notes'), value: notes }] : []),
   ]
 }
+
+/** What the classes on a paper are worth, once at its end. */
+export const BandNotes = ({ notes }: { notes: readonly string[] }) =>
+  notes.map((note) => (
+    <Text key={note} size="sm">
+      {note}
+    </Text>
+  ))
 
 type Props = {
   answers: CheckAnswers
@@ -90,7 +91,7 @@ type Props = {
 
 export const AnswersView = ({ answers, context, include, location = 'shown' }: Props) => {
   const t = useT()
-  const text = useCheckText()
+  const { text, notes } = bandMarks(useCheckText())
   const shown = SECTIONS.map((section) => ({
     id: section.id,
     lines: linesOf(
@@ -100,28 +101,31 @@ export const AnswersView = ({ answers, context, include, location = 'shown' }: P
       text,
       (key) => derivedLine(key, answers, context, text, t),
       include,
-    )
-      .filter(({ sensitive }) => sensitive === undefined || include.includes(sensitive))
-      .filter(({ locates }) => !(locates && location === 'leftOut')),
+    ).filter(({ locates }) => !(locates && location === 'leftOut')),
   })).filter(({ lines }) => lines.length > 0)
-  return shown.map(({ id, lines }) => (
-    <section key={id} className={classes.read} aria-label={text(`section.${id}`)}>
-      <Title order={3}>{text(`section.${id}`)}</Title>
-      <Table verticalSpacing={3} withRowBorders={false} aria-label={text(`section.${id}`)}>
-        <Table.Tbody>
-          {lines.map((line) => (
-            <Table.Tr
-              key={line.key}
-              className={line.locates && location === 'screenOnly' ? 'no-print' : undefined}
-            >
-              <Table.Th scope="row" fw={400} className={classes.readLabel}>
-                {line.label}
-              </Table.Th>
-              <Table.Td className={classes.lines}>{line.value}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </section>
-  ))
+  return (
+    <>
+      {shown.map(({ id, lines }) => (
+        <section key={id} className={classes.read} aria-label={text(`section.${id}`)}>
+          <Title order={3}>{text(`section.${id}`)}</Title>
+          <Table verticalSpacing={3} withRowBorders={false} aria-label={text(`section.${id}`)}>
+            <Table.Tbody>
+              {lines.map((line) => (
+                <Table.Tr
+                  key={line.key}
+                  className={line.locates && location === 'screenOnly' ? 'no-print' : undefined}
+                >
+                  <Table.Th scope="row" fw={400} className={classes.readLabel}>
+                    {line.label}
+                  </Table.Th>
+                  <Table.Td className={classes.lines}>{line.value}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </section>
+      ))}
+      <BandNotes notes={notes()} />
+    </>
+  )
 }

@@ -2,12 +2,14 @@
 // answers, services that would tell them, and the professional's reasoning are never part of it.
 import { List, Title } from '@mantine/core'
 import { type CheckAnswers, emptyAnswers } from '../../../domain/health-checks/answers.ts'
+import { bandMarks } from '../../../domain/health-checks/band-marks.ts'
 import { bloodPressureNote, derivedValue } from '../../../domain/health-checks/derived.ts'
 import { openValue } from '../../../domain/health-checks/fields.ts'
 import { FIELDS } from '../../../domain/health-checks/sections.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { formatDate, formatNumber } from '../../ui/format.ts'
 import { isAnswered } from './answer-text.ts'
+import { BandNotes } from './answers-view.tsx'
 import { useCheckText } from './check-text.ts'
 import { contextOf, type OpenedCheck } from './versions.ts'
 
@@ -28,7 +30,7 @@ const Part = ({ title, lines }: { title: string; lines: readonly string[] }) =>
 
 export const ClientSummary = ({ check }: { check: OpenedCheck }) => {
   const t = useT()
-  const text = useCheckText()
+  const { text, notes } = bandMarks(useCheckText())
   const version = check.versions.at(-1)!
   const answers = { ...emptyAnswers(), ...(version.answers as unknown as CheckAnswers) }
   const context = contextOf(check)
@@ -76,6 +78,7 @@ export const ClientSummary = ({ check }: { check: OpenedCheck }) => {
     <>
       <p>{t('checkScreen:summary.intro', { name: check.client.name, date: formatDate(check.checkDate) })}</p>
       <Part title={t('checkScreen:summary.measured')} lines={measured} />
+      <BandNotes notes={notes()} />
       <Part
         title={text('field.strengths')}
         lines={isAnswered(fields.strengths) ? [String(fields.strengths)] : []}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { bandMarks } from '../../../domain/health-checks/band-marks.ts'
 import { recordGroups, recordText } from '../../../domain/health-checks/record-text.ts'
 import { FIELDS } from '../../../domain/health-checks/sections.ts'
 import { check } from '../../../renderer/i18n/locales/fi/check.ts'
@@ -101,14 +102,14 @@ describe('text for the patient record', () => {
     'Oireet ja niiden kesto: Päänsärky, Alle 2 viikkoa, iltaisin',
     'Yhden kerrosvälin nousu portaita: Jonkin verran vaikeuksia',
     'Paino: 72,3 kg',
-    'Painoindeksi: 25 kg/m² (Ylipaino)',
-    'Alapaineen keskiarvo: 88 mmHg (Lievästi kohonnut)',
+    'Painoindeksi: 25 kg/m² (Ylipaino*)',
+    'Alapaineen keskiarvo: 88 mmHg (Lievästi kohonnut*)',
     '141 mmHg / 88 mmHg; 138 mmHg / 87 mmHg',
     'Lämpö: 36,6 °C',
-    'fP-Gluk (paastoglukoosi): 6,5 mmol/l (Kohonnut paastoarvo)',
-    'mmol/mol (Diabetesraja täyttyy (varmista uusintanäytteellä); Laboratorion viitearvoissa)',
-    'Koettu työkyky (WAS): 6, Kohtalainen',
-    'WHODAS 2.0, 12 kysymystä (toimintakyky): 25 %, Kohtalainen vaikeus (Pisteet täydennetty: osa vastauksista puuttuu)',
+    'fP-Gluk (paastoglukoosi): 6,5 mmol/l (Kohonnut paastoarvo*)',
+    'mmol/mol (Diabetesraja täyttyy (varmista uusintanäytteellä)*; Laboratorion viitearvoissa)',
+    'Koettu työkyky (WAS): 6, Kohtalainen*',
+    'WHODAS 2.0, 12 kysymystä (toimintakyky): 25 %, Kohtalainen vaikeus* (Pisteet täydennetty: osa vastauksista puuttuu)',
     'Arvio työkyvystä: Työkykyinen rajoituksin (osatyökykyinen)',
     'Rajoitukset: Nostaminen, Kylmä',
     'Hoitajan alustava arvio',
@@ -181,7 +182,32 @@ test('where a client with a protected address lives and is reached stays out of 
 test('blood pressure of one reading is told to be so', () => {
   const of = (...bpReadings: object[]) => recordText(completeCheck({ bpReadings }), CONTEXT, finnish)
   const reading = { sys: 150, dia: 95 }
-  expect(of(reading)).toContain('95 mmHg (Lievästi kohonnut; Vain yksi mittaus: mittaa vähintään kahdesti)')
+  expect(of(reading)).toContain('95 mmHg (Lievästi kohonnut*; Vain yksi mittaus: mittaa vähintään kahdesti)')
   expect(of(reading, { sys: 150 })).toContain('Vain yksi mittaus')
   expect(of(reading, reading)).not.toContain('Vain yksi mittaus')
+})
+
+describe('classes are screening results, and unapproved ones are marked', () => {
+  const SCREENING = 'Seulontatulos, ei diagnoosi.'
+  const UNAPPROVED = '* Luokan rajat odottavat kliinikon hyväksyntää.'
+
+  test('each note stands once, at the end', () => {
+    const text = recordText(full, CONTEXT, finnish)
+    expect(text.endsWith(`\n\n${SCREENING}\n${UNAPPROVED}`)).toBe(true)
+    expect(text.split(SCREENING)).toHaveLength(2)
+    expect(text.split(UNAPPROVED)).toHaveLength(2)
+  })
+
+  test('none without a class; one that is left out calls for none', () => {
+    const plain = completeCheck({ height: 170 }, { instruments: answered('auditc', [2, 2, 2]) })
+    expect(recordText(plain, CONTEXT, finnish)).not.toMatch(/Seulontatulos|\*/)
+    expect(recordText(plain, CONTEXT, finnish, { include: ['substances'] })).toContain(SCREENING)
+  })
+
+  test('an approved class carries no mark', () => {
+    const { text, notes } = bandMarks((key) => key, new Map([['band.bmi.normal', true]]))
+    expect(notes()).toEqual([])
+    expect(text('band.bmi.normal')).toBe('band.bmi.normal')
+    expect(notes()).toEqual(['instrumentUi.notDiagnosis.'])
+  })
 })

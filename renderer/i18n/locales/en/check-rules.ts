@@ -318,6 +318,7 @@ export const recordText = {
   preliminary: 'Preliminary assessment by a nurse',
   final: 'Assessment by a doctor',
   flag: 'Alarming finding',
+  unapprovedBands: 'The limits of the class await a clinician’s approval.',
   yes: 'yes',
   no: 'no',
 }

@@ -326,6 +326,7 @@ export const recordText = {
   preliminary: 'Hoitajan alustava arvio',
   final: 'Lääkärin arvio',
   flag: 'Hälyttävä löydös',
+  unapprovedBands: 'Luokan rajat odottavat kliinikon hyväksyntää.',
   yes: 'kyllä',
   no: 'ei',
 }

@@ -326,6 +326,7 @@ export const recordText = {
   preliminary: 'Skötarens preliminära bedömning',
   final: 'Läkarens bedömning',
   flag: 'Larmande fynd',
+  unapprovedBands: 'Klassens gränser väntar på klinikerns godkännande.',
   yes: 'ja',
   no: 'nej',
 }
