@@ -15,6 +15,12 @@ export type HealthCheckTable = {
   follow_up: string | null
 }
 
+/** Append-only: an agreed follow-up that was carried out. */
+export type FollowUpDoneTable = { check_id: string; follow_up: string; done_at: string; done_by: string }
+
+/** Which plan items a check put into the plan, and the item's revision as the check left it. */
+export type CheckPlanItemTable = { item_id: string; check_id: string; words: string; revision: number }
+
 /** Append-only: one row for each signing or amendment. */
 export type HealthCheckVersionTable = {
   check_id: string
@@ -100,6 +106,8 @@ export type ChecksSchema = {
   plan_item: PlanItemTable
   plan_item_version: PlanItemVersionTable
   health_check: HealthCheckTable
+  follow_up_done: FollowUpDoneTable
+  check_plan_item: CheckPlanItemTable
   health_check_version: HealthCheckVersionTable
   health_check_draft: HealthCheckDraftTable
   referral: ReferralTable

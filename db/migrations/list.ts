@@ -5,6 +5,7 @@ import { clinical03Releases } from './clinical-03-releases.ts'
 import { clinical04Coarser } from './clinical-04-coarser.ts'
 import { clinical05StationData } from './clinical-05-station-data.ts'
 import { clinical06ParticipationVersions } from './clinical-06-participation-versions.ts'
+import { clinical07FollowUps } from './clinical-07-follow-ups.ts'
 import { common01 } from './common-01.ts'
 import type { Migration } from './migration.ts'
 import { office01 } from './office-01.ts'
@@ -19,6 +20,7 @@ export const MIGRATIONS: Record<'clinical' | 'office', readonly Migration[]> = {
     clinical04Coarser,
     clinical05StationData,
     clinical06ParticipationVersions,
+    clinical07FollowUps,
   ],
   office: [common01, office01, office02Coarser],
 }

@@ -1,6 +1,11 @@
 // Health checks: the head row, signed versions (append-only) and the draft being typed.
 import type { Reader, Writer } from '../kysely.ts'
-import type { HealthCheckDraftTable, HealthCheckTable, HealthCheckVersionTable } from '../schema-checks.ts'
+import type {
+  FollowUpDoneTable,
+  HealthCheckDraftTable,
+  HealthCheckTable,
+  HealthCheckVersionTable,
+} from '../schema-checks.ts'
 
 export const checkById = (db: Reader, id: string): Promise<HealthCheckTable | undefined> =>
   db.selectFrom('health_check').selectAll().where('id', '=', id).executeTakeFirst()
@@ -22,7 +27,11 @@ export const versionsOf = (
     .orderBy('version')
     .execute()
 
-export type CheckWithNewest = HealthCheckTable & { answers: string | null; signed_by_name: string | null }
+export type CheckWithNewest = HealthCheckTable & {
+  answers: string | null
+  signed_by_name: string | null
+  follow_up_done_at: string | null
+}
 
 /** All checks of a client, newest date first, each with its newest signed answers. */
 export const checksOfClient = (db: Reader, clientId: string): Promise<CheckWithNewest[]> =>
@@ -34,8 +43,17 @@ export const checksOfClient = (db: Reader, clientId: string): Promise<CheckWithN
         .onRef('health_check_version.version', '=', 'health_check.version'),
     )
     .leftJoin('app_user', 'app_user.id', 'health_check_version.signed_by')
+    .leftJoin('follow_up_done', (join) =>
+      join
+        .onRef('follow_up_done.check_id', '=', 'health_check.id')
+        .onRef('follow_up_done.follow_up', '=', 'health_check.follow_up'),
+    )
     .selectAll('health_check')
-    .select(['health_check_version.answers', 'app_user.display_name as signed_by_name'])
+    .select([
+      'health_check_version.answers',
+      'app_user.display_name as signed_by_name',
+      'follow_up_done.done_at as follow_up_done_at',
+    ])
     .where('health_check.client_id', '=', clientId)
     .orderBy('check_date', 'desc')
     .orderBy('health_check.created_at', 'desc')
@@ -50,6 +68,16 @@ type Head = Partial<Pick<HealthCheckTable, 'state' | 'version' | 'closed_at' | '
 /** Moves the head row; what was signed stays in the versions. */
 export const updateCheck = async (db: Writer, id: string, head: Head): Promise<void> => {
   await db.updateTable('health_check').set(head).where('id', '=', id).execute()
+}
+
+/** Records a follow-up as carried out; false when it already was. */
+export const insertFollowUpDone = async (db: Writer, done: FollowUpDoneTable): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('follow_up_done')
+    .values(done)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 export const insertVersion = async (db: Writer, version: HealthCheckVersionTable): Promise<void> => {

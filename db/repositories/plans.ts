@@ -1,7 +1,7 @@
 // The client's plan: goals and steps of the service path.
 import { sql } from 'kysely'
 import type { Reader, Writer } from '../kysely.ts'
-import type { PlanItemTable } from '../schema-checks.ts'
+import type { CheckPlanItemTable, PlanItemTable } from '../schema-checks.ts'
 
 /** In the order they were made; items of one path keep the path's order. */
 export const planOf = (db: Reader, clientId: string): Promise<PlanItemTable[]> =>
@@ -46,5 +46,18 @@ export const replacePlanItem = async (
     .set(rest)
     .where('id', '=', id)
     .where('client_id', '=', client_id)
+    .execute()
+}
+
+/** Items that a check has put into the plan. */
+export const checkPlanItems = (db: Reader, checkId: string): Promise<CheckPlanItemTable[]> =>
+  db.selectFrom('check_plan_item').selectAll().where('check_id', '=', checkId).execute()
+
+/** Tells that a check put an item into the plan, and how it left it. */
+export const linkToCheck = async (db: Writer, link: CheckPlanItemTable): Promise<void> => {
+  await db
+    .insertInto('check_plan_item')
+    .values(link)
+    .onConflict((conflict) => conflict.column('item_id').doUpdateSet({ revision: link.revision }))
     .execute()
 }

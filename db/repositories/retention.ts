@@ -47,6 +47,8 @@ export const eraseClient = async (db: Writer, clientId: string, at: string, by: 
   const checks = db.selectFrom('health_check').select('id').where('client_id', '=', clientId)
   const referrals = db.selectFrom('referral').select('id').where('client_id', '=', clientId)
   const items = db.selectFrom('plan_item').select('id').where('client_id', '=', clientId)
+  await db.deleteFrom('check_plan_item').where('check_id', 'in', checks).execute()
+  await db.deleteFrom('follow_up_done').where('check_id', 'in', checks).execute()
   await db.deleteFrom('plan_item_version').where('item_id', 'in', items).execute()
   await db.deleteFrom('plan_item').where('client_id', '=', clientId).execute()
   await db.deleteFrom('referral_event').where('referral_id', 'in', referrals).execute()

@@ -23,7 +23,7 @@ export const openChecks = (db: Reader, states: readonly string[], { limit, clien
 
 /**
  * Follow-ups due on or before a date, from the newest signed version of each check. One that a later check of the
- * same client has already answered is left out.
+ * same client has already answered is left out, as is one that was carried out.
  */
 export const dueFollowUps = (db: Reader, until: string, { limit, clientId }: Wanted) =>
   db
@@ -32,6 +32,16 @@ export const dueFollowUps = (db: Reader, until: string, { limit, clientId }: Wan
     .select([...CLIENT, 'health_check.id', 'health_check.state', 'check_date', 'follow_up'])
     .where('follow_up', 'is not', null)
     .where('follow_up', '<=', until)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('follow_up_done')
+            .select('follow_up_done.check_id')
+            .whereRef('follow_up_done.check_id', '=', 'health_check.id')
+            .whereRef('follow_up_done.follow_up', '=', 'health_check.follow_up'),
+        ),
+      ),
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -15,6 +15,8 @@ const summary = z.strictObject({
   version: z.number().int(),
   closedAt: isoTime.nullable(),
   followUp: isoDate.nullable(),
+  /** When the agreed follow-up was marked as carried out. */
+  followUpDone: isoTime.nullable(),
   signedBy: z.string().nullable(),
   /** Newest signed answers, for the timeline and the trends; null while nothing is signed. */
   answers: jsonObject.nullable(),
@@ -126,5 +128,14 @@ export const healthChecksCalls = {
     input: z.strictObject({ checkId: id, to: z.enum(['cancelled', 'no_show']), reason: line(500) }),
     output: z.strictObject({ clientId: id }),
     audit: { event: 'check.stopped', client: (_input, output) => output.clientId },
+  }),
+  /** A call or a message leaves no new check: it is marked as carried out. Names the day that was seen. */
+  'checks.followUpDone': call({
+    kind: 'write',
+    workplace: 'clinical',
+    callers: [...CHECK_ROLES, 'coordinator'],
+    input: z.strictObject({ checkId: id, followUp: isoDate }),
+    output: z.strictObject({ clientId: id }),
+    audit: { event: 'check.follow-up-done', client: (_input, output) => output.clientId },
   }),
 } as const

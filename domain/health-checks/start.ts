@@ -15,15 +15,3 @@ export const fieldsFromClient = (client: KnownClient): Record<string, unknown> =
       return [[field.key, value]]
     }),
   )
-
-/** Months after the check at which a follow-up is proposed. */
-const FOLLOW_UP_MONTHS = 3
-
-/** The proposed day of follow-up (YYYY-MM-DD); a day that the month lacks becomes its last. */
-export const proposedFollowUp = (checkDate: string): string => {
-  const [year, month, day] = checkDate.split('-').map(Number) as [number, number, number]
-  const lastDay = new Date(Date.UTC(year, month - 1 + FOLLOW_UP_MONTHS + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + FOLLOW_UP_MONTHS, Math.min(day, lastDay)))
-    .toISOString()
-    .slice(0, 10)
-}

@@ -9,6 +9,7 @@ import {
   draftOf,
   insertCheck,
   insertDraft,
+  insertFollowUpDone,
   insertVersion,
   saveDraft,
   updateCheck,
@@ -20,7 +21,9 @@ import type { healthChecksCalls } from '../../domain/contract/health-checks.call
 import { type CheckAnswers, parseAnswers } from '../../domain/health-checks/answers.ts'
 import { assessorOf } from '../../domain/health-checks/assessor.ts'
 import { closingProblems } from '../../domain/health-checks/closing.ts'
+import { followUpOf } from '../../domain/health-checks/follow-up.ts'
 import { type CheckState, checkTransition, mayDiscardDraft } from '../../domain/health-checks/states.ts'
+import { putIntoPlan } from './check-plan.ts'
 import type { Context, Handlers } from './handler.ts'
 import { answersSeen, openedCheck, startingAnswers } from './health-check-view.ts'
 
@@ -60,6 +63,7 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
       version: row.version,
       closedAt: row.closed_at,
       followUp: row.follow_up,
+      followUpDone: row.follow_up_done_at,
       signedBy: row.signed_by_name,
       answers: row.answers === null ? null : answersSeen(session.user.role, row.answers),
     })),
@@ -133,14 +137,13 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
     )
     answers.fields.assessedByRole = role
     const signed = JSON.stringify(answers)
-    const problems = closingProblems(answers, {
-      role,
+    const context = {
       checkDate: check.check_date,
       birthDate: client.birth_date,
       sex: client.sex,
       labourStatus: client.labour_status,
-      to,
-    })
+    }
+    const problems = closingProblems(answers, { ...context, role, to })
     if (problems.length > 0)
       throw new Refusal('not-closable', {
         fields: problems.map((p) => ({
@@ -177,7 +180,7 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
     await updateCheck(ctx.db, checkId, {
       state,
       version,
-      follow_up: followUpOf(answers),
+      follow_up: followUpOf(answers, context),
       ...(state === 'closed' && !amended ? { closed_at: at } : {}),
     })
     if (state === 'doctor_pending')
@@ -189,7 +192,8 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
         saved_at: at,
         saved_by: user.id,
       })
-    ctx.note({ checkId, version, state, revision })
+    const planItems = await putIntoPlan(ctx, check, answers.fields.planItems)
+    ctx.note({ checkId, version, state, revision, planItems })
     return { clientId: check.client_id, version, state: state as CheckState }
   },
 
@@ -235,14 +239,19 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
       signed_role: ctx.session.user.role,
     })
     await deleteDraft(ctx.db, checkId)
-    await updateCheck(ctx.db, checkId, { state: to, version })
+    await updateCheck(ctx.db, checkId, { state: to, version, follow_up: null })
+    await putIntoPlan(ctx, check, [])
     ctx.note({ checkId, state: to, ...(draft ? { revision: draft.revision } : {}) })
     return { clientId: check.client_id }
   },
-}
 
-/** The next contact agreed in the check, for the worklist. */
-const followUpOf = (answers: CheckAnswers): string | null => {
-  const date = answers.fields.followUpDate
-  return typeof date === 'string' ? date : null
+  'checks.followUpDone': async (ctx, { checkId, followUp }) => {
+    const check = await existing(ctx.db, checkId)
+    // Amended or marked by someone else since it was seen.
+    if (check.follow_up !== followUp) throw new Refusal('stale')
+    const done = { check_id: checkId, follow_up: followUp, done_at: ctx.now(), done_by: ctx.session.user.id }
+    if (!(await insertFollowUpDone(ctx.db, done))) throw new Refusal('stale')
+    ctx.note({ checkId })
+    return { clientId: check.client_id }
+  },
 }

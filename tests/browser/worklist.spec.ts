@@ -1,6 +1,7 @@
 import { clientInput } from '../host/client-input.ts'
 import { must } from '../host/make-server.ts'
 import { expect, test } from './fixture.ts'
+import { signedCheck } from './signed-check.ts'
 
 test('the home view of a nurse: what waits, narrowed by filter, opened by Enter', async ({ station }) => {
   const { page, server } = station
@@ -56,4 +57,33 @@ test("a client's page: one press begins today's check, and the next visit goes o
   await station.axe('client with a draft')
   await page.getByRole('link', { name: 'Jatka tarkastusta 24.11.2026' }).click()
   await expect(page).toHaveURL(/#\/checks\//)
+})
+
+test('an agreed call is marked as carried out with one press', async ({ station }) => {
+  const { page, host, server } = station
+  await station.setUp()
+  await station.signIn()
+  const { id: clientId } = await must(server.ask('clients.register', clientInput()))
+  await signedCheck(host, clientId, '2026-11-24', {
+    fields: { followUpType: 'call', followUpDate: '2026-11-30' },
+  })
+  await station.open('/')
+  await expect(page.getByText('Sovittu seuranta')).toBeVisible()
+  await station.axe('follow-up to mark')
+  await page.getByRole('button', { name: 'Merkitse tehdyksi: Kuukkeli Aila Maria' }).click()
+  await expect(page.getByText('Seuranta on merkitty tehdyksi.')).toBeVisible()
+  await expect(page.getByText('Ei mitään odottamassa')).toBeVisible()
+  await station.open(`/#/clients/${clientId}/checks`)
+  await expect(page.getByText('30.11.2026 (tehty)')).toBeVisible()
+})
+
+test('choosing how to follow up proposes a day three months ahead', async ({ station }) => {
+  const { page, server } = station
+  await station.setUp()
+  await station.signIn()
+  const { id: clientId } = await must(server.ask('clients.register', clientInput()))
+  const { id: checkId } = await must(server.ask('checks.start', { clientId, checkDate: '2026-11-24' }))
+  await station.open(`/#/checks/${checkId}/plan`)
+  await page.getByRole('radio', { name: 'Soitto' }).click()
+  await expect(page.getByRole('textbox', { name: /Seurannan päivä/ })).toHaveValue('24.2.2027')
 })

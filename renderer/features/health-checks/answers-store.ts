@@ -21,7 +21,14 @@ const EMPTY_SECTION: SectionAnswers = { skipped: false, skipReason: null, notes:
 const without = <T>(record: Readonly<Record<string, T>>, keys: (key: string) => boolean): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !keys(key)))
 
-export const createAnswersStore = (first: CheckAnswers, firstTyped: Kept['typed'] = {}) => {
+/** What setting a field fills in besides, where nothing is being typed. */
+type Propose = (key: string, fields: CheckAnswers['fields']) => Readonly<Record<string, unknown>>
+
+export const createAnswersStore = (
+  first: CheckAnswers,
+  firstTyped: Kept['typed'] = {},
+  propose: Propose = () => ({}),
+) => {
   let answers = first
   let typed = firstTyped
   let changes = 0
@@ -51,7 +58,8 @@ export const createAnswersStore = (first: CheckAnswers, firstTyped: Kept['typed'
     /** Sets a field; `text` is what stands in the box when it is not a value. */
     setField: (key: string, value: unknown, text: string | null = null) => {
       setTyped(key, text)
-      put({ fields: { ...answers.fields, [key]: value } })
+      const fields = { ...answers.fields, [key]: value }
+      put({ fields: { ...fields, ...without(propose(key, fields), (other) => other in typed) } })
     },
     setCell: (list: string, at: number, column: string, value: unknown, text: string | null = null) => {
       setTyped(`${list}.${at}.${column}`, text)

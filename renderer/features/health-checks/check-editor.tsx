@@ -3,6 +3,7 @@ import { Button, Group, Kbd, Stack, Text, Title } from '@mantine/core'
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CheckAnswers } from '../../../domain/health-checks/answers.ts'
+import { proposedWith } from '../../../domain/health-checks/follow-up.ts'
 import { raisedFlags } from '../../../domain/health-checks/red-flags.ts'
 import { SECTIONS } from '../../../domain/health-checks/sections.ts'
 import { takeKept } from '../../app/lock-registry.ts'
@@ -28,7 +29,11 @@ const openDraft = (check: OpenedCheck, role: 'nurse' | 'doctor', clientMode: boo
   const draft = check.draft!
   const left = takeKept(keepName(check.id)) as Left | undefined
   const unsaved = left?.answers && left.revision === draft.revision ? left.answers : null
-  const store = createAnswersStore(unsaved ?? (draft.answers as unknown as CheckAnswers), left?.typed)
+  const store = createAnswersStore(
+    unsaved ?? (draft.answers as unknown as CheckAnswers),
+    left?.typed,
+    (key, fields) => proposedWith(key, fields, check.checkDate),
+  )
   const autosave = createAutosave(store, check.id, {
     revision: draft.revision,
     savedAt: draft.savedAt,

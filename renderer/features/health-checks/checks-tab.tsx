@@ -77,7 +77,11 @@ export const ChecksTab = ({ client }: ClientTabProps) => {
         id: 'followUp',
         header: t('checkScreen:start.followUp'),
         value: (check) => check.followUp,
-        cell: (check) => (check.followUp ? formatDate(check.followUp) : t('ui:none')),
+        cell: (check) => {
+          if (!check.followUp) return t('ui:none')
+          const date = formatDate(check.followUp)
+          return check.followUpDone ? t('checkScreen:start.followUpDone', { date }) : date
+        },
       },
     ],
     [t],

@@ -5,6 +5,7 @@ import { type CheckAnswers, emptyAnswers } from '../../../domain/health-checks/a
 import { bandMarks } from '../../../domain/health-checks/band-marks.ts'
 import { bloodPressureNote, derivedValue } from '../../../domain/health-checks/derived.ts'
 import { openValue } from '../../../domain/health-checks/fields.ts'
+import { followUpOf } from '../../../domain/health-checks/follow-up.ts'
 import { FIELDS } from '../../../domain/health-checks/sections.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { formatDate, formatNumber } from '../../ui/format.ts'
@@ -69,9 +70,10 @@ export const ClientSummary = ({ check }: { check: OpenedCheck }) => {
   const onward = rowsOf(openValue(FIELDS.get('onward')!, fields.onward, () => false)).flatMap(({ target }) =>
     target ? [text(`option.onwardTarget.${target}`)] : [],
   )
-  const followUp = isAnswered(fields.followUpDate)
+  const due = followUpOf(answers, context)
+  const followUp = due
     ? [
-        `${fields.followUpType ? text(`option.followUpType.${fields.followUpType}`) : text('field.followUpType')} ${formatDate(String(fields.followUpDate))}`,
+        `${fields.followUpType ? text(`option.followUpType.${fields.followUpType}`) : text('field.followUpType')} ${formatDate(due)}`,
       ]
     : []
   return (

@@ -6,6 +6,7 @@ import type { CheckAnswers } from '../../../domain/health-checks/answers.ts'
 import { assessorOf } from '../../../domain/health-checks/assessor.ts'
 import { closingAdvice, closingProblems } from '../../../domain/health-checks/closing.ts'
 import { checkTransition } from '../../../domain/health-checks/states.ts'
+import { agreedIn } from '../../../domain/plans/from-check.ts'
 import { failureOf } from '../../api/call-api.ts'
 import { useRead, useWrite } from '../../api/queries.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -84,6 +85,9 @@ export const SignPanel = ({ check, autosave, go }: Props) => {
         </Panel>
       ) : null}
       <EarlyRiskNote check={check} answers={answers} />
+      {agreedIn(answers.fields.planItems).length > 0 ? (
+        <Text size="sm">{t('checkScreen:sign.plan')}</Text>
+      ) : null}
       {ways.length === 0 ? <Text size="sm">{t('checkScreen:sign.doctorOnly')}</Text> : null}
       <Text size="sm" c="dimmed">
         {t(assessor === role ? `checkScreen:sign.${role}` : `checkScreen:sign.kept.${assessor}`)}

@@ -12,6 +12,7 @@ import { AppLink, Panel } from '../../ui/page.tsx'
 import { ReadView } from '../../ui/states.tsx'
 import { useMay, useSession } from '../session/session.tsx'
 import { DueDate } from './due-date.tsx'
+import { doneColumn } from './follow-up-done.tsx'
 import { itemState, itemText, pathOfItem, type WaitingItem } from './item-text.ts'
 
 const OPEN_CHECK: readonly WaitingItem['kind'][] = ['draft', 'doctor-queue']
@@ -42,6 +43,7 @@ const CheckButton = ({ clientId, waiting }: { clientId: string; waiting: readonl
 
 const WaitingTable = ({ waiting }: { waiting: WaitingItem[] }) => {
   const t = useT()
+  const may = useMay()('checks.followUpDone')
   const columns = useMemo(
     (): Column<WaitingItem>[] => [
       {
@@ -58,8 +60,9 @@ const WaitingTable = ({ waiting }: { waiting: WaitingItem[] }) => {
         cell: (item) => <AppLink to={pathOfItem(item)}>{itemText(t, item)}</AppLink>,
       },
       { id: 'state', header: t('worklist:state'), value: (item) => itemState(t, item) },
+      ...doneColumn(t, waiting, may),
     ],
-    [t],
+    [t, waiting, may],
   )
   return (
     <DataTable

@@ -6,8 +6,9 @@ import { type T, useT } from '../../i18n/i18n.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { AppLink, Page, Panel } from '../../ui/page.tsx'
 import { Empty, ReadView } from '../../ui/states.tsx'
-import { useSession } from '../session/session.tsx'
+import { useMay, useSession } from '../session/session.tsx'
 import { DueDate } from './due-date.tsx'
+import { doneColumn } from './follow-up-done.tsx'
 import { isProjectItem, itemState, itemText, pathOfItem, type WaitingItem } from './item-text.ts'
 
 const FILTERS = [
@@ -59,7 +60,8 @@ const columnsOf = (t: T): Column<WaitingItem>[] => [
 
 const Items = ({ items, filter }: { items: WaitingItem[]; filter: Filter }) => {
   const t = useT()
-  const columns = useMemo(() => columnsOf(t), [t])
+  const may = useMay()('checks.followUpDone')
+  const columns = useMemo(() => [...columnsOf(t), ...doneColumn(t, items, may)], [t, items, may])
   const { today } = useSession().status
   const rows = items.filter((item) => passes(filter, item, today))
   if (rows.length === 0) return <Empty title={t('worklist:nothing')} help={t('worklist:nothingHelp')} />

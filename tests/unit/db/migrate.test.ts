@@ -130,6 +130,36 @@ test('a participation of before keeps its data and changes only when what it was
   expect(() => db.exec("update participation_version set reason = ''")).toThrow('append-only')
 })
 
+test('follow-ups of checks that did not happen, or that agreed on none, go; others stay', () => {
+  const steps = MIGRATIONS.clinical
+  const at = steps.findIndex(({ name }) => name === 'clinical-07-follow-ups')
+  migrate(db, steps.slice(0, at), NOW, nothing)
+  fillUser(db)
+  const columns = db.pragma('table_info(client)') as { name: string; type: string; notnull: number }[]
+  const needed = columns.filter(({ name, notnull }) => notnull || name === 'id')
+  const given: Record<string, unknown> = { id: 'c1', registered_by: 'u1', birth_date: '1990-01-01' }
+  db.prepare(
+    `insert into client (${needed.map(({ name }) => name).join()}) values (${needed.map(() => '?').join()})`,
+  ).run(needed.map(({ name, type }) => given[name] ?? (type === 'INTEGER' ? 1 : 'x')))
+  const check = (id: string, state: string, type: string | null) => {
+    db.exec(
+      `insert into health_check values ('${id}', 'c1', '${state}', '2026-11-24', '${NOW}', 'u1', 1, null, '2026-12-24')`,
+    )
+    const answers = JSON.stringify({ fields: { followUpType: type, followUpDate: '2026-12-24' } })
+    db.exec(
+      `insert into health_check_version values ('${id}', 1, '${state}', '${answers}', null, '${NOW}', 'u1', 'nurse')`,
+    )
+  }
+  check('agreed', 'closed', 'call')
+  check('none', 'closed', 'none')
+  check('untyped', 'closed', null)
+  check('stopped', 'cancelled', 'call')
+  migrate(db, steps, NOW, nothing)
+  expect(db.prepare('select id from health_check where follow_up is not null').pluck().all()).toEqual([
+    'agreed',
+  ])
+})
+
 test('the office has no table about a person', () => {
   migrate(db, MIGRATIONS.office, NOW, nothing)
   const tables = db.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[]

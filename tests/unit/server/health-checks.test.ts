@@ -143,6 +143,37 @@ test('signed, closed, amended with a reason: the first version never changes', a
   expect(versions[0]!.answers).toEqual(closed.versions[0]!.answers)
 })
 
+test('what was agreed goes into the plan once; amending brings what is new and leaves what a person changed', async () => {
+  const walk = { action: 'Kävely', responsible: 'client', dueDate: '2026-12-24' }
+  const diary = { goal: 'Uni', action: 'Unipäiväkirja', responsible: 'client' }
+  const { checkId, revision, answers } = await started((a) => ({
+    ...a,
+    fields: { ...a.fields, planItems: [walk, diary] },
+  }))
+  const plan = async () => must(ask().ask('plans.ofClient', { clientId }))
+  await must(ask().ask('checks.sign', { checkId, revision, to: 'closed' }))
+  const [first] = await plan()
+  expect((await plan()).map(({ title, state }) => [title, state])).toEqual([
+    ['Kävely', 'open'],
+    ['Unipäiväkirja', 'open'],
+  ])
+  const { createdAt: _c, changedAt: _d, id: itemId, ...item } = first!
+  await must(
+    ask().ask('plans.change', { ...item, clientId, itemId, title: 'Kävely koiran kanssa', state: 'done' }),
+  )
+
+  await must(ask().ask('checks.amend', { checkId, reason: 'Unohtui' }))
+  const planItems = [walk, { action: 'Varaa aika' }]
+  const amended = { ...answers, fields: { ...answers.fields, planItems } }
+  await must(ask().ask('checks.saveDraft', { checkId, revision: 0, answers: amended as never }))
+  await must(ask().ask('checks.sign', { checkId, revision: 1, to: 'closed' }))
+  expect((await plan()).map(({ title, state }) => [title, state])).toEqual([
+    ['Kävely koiran kanssa', 'done'],
+    ['Unipäiväkirja', 'dropped'],
+    ['Varaa aika', 'open'],
+  ])
+})
+
 test('nurse to doctor: only a doctor may find a person unable to work', async () => {
   const { checkId, revision } = await started((a) => ({
     ...a,

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { CheckAnswers } from '../../../domain/health-checks/answers.ts'
+import { completeAnswers } from '../../host/check-answers.ts'
 import { clientInput } from '../../host/client-input.ts'
 import { entryInput } from '../../host/entry-input.ts'
 import { makeServer, must, setUp, signInAs, type TestServer } from '../../host/make-server.ts'
@@ -68,6 +70,18 @@ test('an idle record is erased by two people, the log stays, a used one is kept'
       ],
     }),
   )
+  const { id: checkId } = await must(t.server.ask('checks.start', { clientId: id, checkDate: '2026-01-10' }))
+  const { draft } = await must(t.server.ask('checks.open', { checkId }))
+  const complete = completeAnswers(draft!.answers as CheckAnswers)
+  const agreed = {
+    followUpType: 'call',
+    followUpDate: '2026-02-10',
+    planItems: [{ action: 'Unipäiväkirja' }],
+  }
+  const answers = { ...complete, fields: { ...complete.fields, ...agreed } } as never
+  await must(t.server.ask('checks.saveDraft', { checkId, revision: 0, answers }))
+  await must(t.server.ask('checks.sign', { checkId, revision: 1, to: 'closed' }))
+  await must(t.server.ask('checks.followUpDone', { checkId, followUp: '2026-02-10' }))
   await must(
     t.server.ask('referrals.step', {
       referralId,

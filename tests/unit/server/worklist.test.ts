@@ -29,15 +29,16 @@ const work = async () =>
     detail,
   }))
 
-const signed = async (checkDate: string, followUpDate: string) => {
+const signed = async (checkDate: string, followUpDate: string, followUpType = 'call') => {
   const { id: checkId } = await must(t.server.ask('checks.start', { clientId, checkDate }))
   const { draft } = await must(t.server.ask('checks.open', { checkId }))
   const answers = completeAnswers(draft!.answers as CheckAnswers)
-  const fields = { ...answers.fields, followUpDate }
+  const fields = { ...answers.fields, followUpType, followUpDate }
   await must(
     t.server.ask('checks.saveDraft', { checkId, revision: 0, answers: { ...answers, fields } as never }),
   )
   await must(t.server.ask('checks.sign', { checkId, revision: 1, to: 'closed' }))
+  return checkId
 }
 
 test('empty for a new station', async () => {
@@ -62,6 +63,57 @@ test('a follow-up comes up two weeks ahead and goes when a later check was begun
   expect((await work()).map(({ kind }) => kind)).toEqual(['draft'])
   await must(t.server.ask('checks.stop', { checkId, to: 'no_show', reason: 'Ei tullut' }))
   expect((await work()).map(({ kind }) => kind)).toEqual(['follow-up'])
+})
+
+test('a date left behind when no follow-up was agreed calls nobody', async () => {
+  const checkId = await signed('2026-11-24', '2026-11-30', 'none')
+  expect(await work()).toEqual([])
+  const [check] = await must(t.server.ask('checks.ofClient', { clientId }))
+  expect(check).toMatchObject({ id: checkId, followUp: null })
+})
+
+test('a check that was called off after signing calls nobody, and its untouched plan items are dropped', async () => {
+  const { id: checkId } = await must(t.server.ask('checks.start', { clientId, checkDate: '2026-11-24' }))
+  const { draft } = await must(t.server.ask('checks.open', { checkId }))
+  const answers = completeAnswers(draft!.answers as CheckAnswers)
+  const fields = {
+    ...answers.fields,
+    doctorQuestion: 'Onko työkykyinen?',
+    followUpType: 'call',
+    followUpDate: '2026-11-30',
+    planItems: [{ action: 'Unipäiväkirja', dueDate: '2026-11-30' }],
+  }
+  await must(
+    t.server.ask('checks.saveDraft', { checkId, revision: 0, answers: { ...answers, fields } as never }),
+  )
+  await must(t.server.ask('checks.sign', { checkId, revision: 1, to: 'doctor_pending' }))
+  expect((await work()).map(({ kind }) => kind)).toEqual(['doctor-queue', 'follow-up', 'plan'])
+  await must(t.server.ask('checks.stop', { checkId, to: 'cancelled', reason: 'Väärä asiakas' }))
+  expect(await work()).toEqual([])
+  expect(await must(t.server.ask('plans.ofClient', { clientId }))).toMatchObject([{ state: 'dropped' }])
+})
+
+test('a call is marked as carried out with one press: it leaves the list, the log tells, a new day calls again', async () => {
+  const checkId = await signed('2026-11-24', '2026-11-30')
+  expect((await work()).map(({ kind }) => kind)).toEqual(['follow-up'])
+  const mark = (followUp: string) => t.server.ask('checks.followUpDone', { checkId, followUp })
+  expect(await mark('2026-12-01')).toEqual({ ok: false, error: { code: 'stale' } })
+  await must(mark('2026-11-30'))
+  expect(await work()).toEqual([])
+  expect(await mark('2026-11-30')).toEqual({ ok: false, error: { code: 'stale' } })
+  const [check] = await must(t.server.ask('checks.ofClient', { clientId }))
+  expect(check).toMatchObject({ followUp: '2026-11-30', followUpDone: expect.stringMatching(/^2026-11-24T/) })
+  const events = await must(t.server.ask('audit.ofClient', { clientId }))
+  expect(events.filter(({ event }) => event === 'check.follow-up-done')).toHaveLength(1)
+
+  await must(t.server.ask('checks.amend', { checkId, reason: 'Uusi soitto' }))
+  const { draft } = await must(t.server.ask('checks.open', { checkId }))
+  const answers = draft!.answers as unknown as CheckAnswers
+  const fields = { ...answers.fields, followUpDate: '2026-12-04' }
+  const saved = { checkId, revision: 0, answers: { ...answers, fields } as never }
+  await must(t.server.ask('checks.saveDraft', saved))
+  await must(t.server.ask('checks.sign', { checkId, revision: 1, to: 'closed' }))
+  expect(await work()).toMatchObject([{ kind: 'follow-up', date: '2026-12-04' }])
 })
 
 test('a plan step is told a week ahead by its title, and not once it is done', async () => {

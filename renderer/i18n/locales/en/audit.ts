@@ -64,6 +64,7 @@ export const audit = {
     'check.amendment-started': 'Started to amend a health check',
     'check.amendment-discarded': 'Discarded an amendment of a check',
     'check.stopped': 'Stopped a health check',
+    'check.follow-up-done': 'Marked the agreed follow-up as done',
     'referral.listed': 'Looked at the list of referrals',
     'referral.created': 'Started a referral',
     'referral.viewed': 'Looked at a referral',

@@ -65,6 +65,7 @@ export const audit = {
     'check.amendment-started': 'Aloitti tarkastuksen korjauksen',
     'check.amendment-discarded': 'Hylkäsi tarkastuksen korjauksen',
     'check.stopped': 'Keskeytti tarkastuksen',
+    'check.follow-up-done': 'Merkitsi sovitun seurannan tehdyksi',
     'referral.listed': 'Katsoi lähetteiden luettelon',
     'referral.created': 'Aloitti lähetteen',
     'referral.viewed': 'Katsoi lähetettä',

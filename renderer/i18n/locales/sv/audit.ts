@@ -64,6 +64,7 @@ export const audit = {
     'check.amendment-started': 'Började rätta en hälsoundersökning',
     'check.amendment-discarded': 'Kastade en rättelse av en hälsoundersökning',
     'check.stopped': 'Avbröt en hälsoundersökning',
+    'check.follow-up-done': 'Markerade den avtalade uppföljningen som gjord',
     'referral.listed': 'Såg på listan över remisser',
     'referral.created': 'Började en remiss',
     'referral.viewed': 'Såg på en remiss',
