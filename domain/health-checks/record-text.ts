@@ -15,6 +15,7 @@ import {
   type Sensitivity,
   type SimpleField,
 } from './fields.ts'
+import { guardianForbidden } from './guardian.ts'
 import { raisedFlags } from './red-flags.ts'
 import { scoreOf } from './scores.ts'
 import { SECTIONS, sensitivityOf } from './sections.ts'
@@ -228,7 +229,11 @@ const told = (
           },
         ]
       : []
+  const forbidden: Line[] = guardianForbidden(answers, context)
+    ? [{ heading: 'esitiedot', text: translate('recordText.guardianForbidden') }]
+    : []
   const lines = [
+    ...forbidden,
     ...SECTIONS.flatMap((section) => sectionLines(section, answers, context, t, allowed, protectedAddress)),
     ...flagLines(answers, context, t, allowed),
     ...status,

@@ -42,6 +42,8 @@ export const ROLE_VIEWS: readonly RoleView[] = [
     ...base,
     role: 'counsellor',
     fields: {
+      // Papers that this role prints must say it too.
+      background: ['guardianDisclosureForbidden'],
       motivation: ['readiness', 'importance', 'confidence', 'ownGoals', 'whatMatters'],
       // Without the justification and the question to the doctor: clinical words of the professional.
       conclusion: [

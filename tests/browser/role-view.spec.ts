@@ -38,3 +38,25 @@ test('a counsellor sees conclusion and goals, and which parts are not shown', as
   await expect(note).toBeVisible()
   await expect(page.getByRole('tab', { name: 'Tietopyyntö' })).toHaveCount(0)
 })
+
+test('every paper of a minor’s check says that the guardian must not be told', async ({ station }) => {
+  const { page, host, server } = station
+  await station.setUp()
+  await station.signIn()
+  const minor = clientInput({ hetu: null, birthDate: '2010-05-05' })
+  const { id: clientId } = await must(server.ask('clients.register', minor))
+  const checkId = await signedCheck(host, clientId, '2026-11-24', {
+    fields: { minorCapacity: 'able', guardianDisclosureForbidden: 'yes' },
+  })
+  const banner = 'Älä luovuta tätä huoltajalle.'
+  for (const path of [
+    `/#/checks/${checkId}/print/professional`,
+    `/#/checks/${checkId}/print/client`,
+    `/#/clients/${clientId}/data/print`,
+  ]) {
+    await station.open(path)
+    await expect(page.getByText(banner).first()).toBeVisible()
+    // The line may break.
+    expect((await printed(page)).text).toContain('Älä luovuta tätä')
+  }
+})

@@ -102,6 +102,11 @@ export const START_SECTIONS: readonly Section[] = [
       line('phone', 40, { fromClient: 'phone', locates: true }),
       line('email', 120, { fromClient: 'email', locates: true }),
       list('nextOfKin', 3, [line('name', 120), line('relation', 60), line('phone', 40)], { locates: true }),
+      // How able the minor is to decide of the care, as the professional finds.
+      choice('minorCapacity', ['able', 'not_able'], {
+        professional: true,
+        showIf: { derived: 'minor', in: [true] },
+      }),
       yesNo('guardianDisclosureForbidden', { professional: true, showIf: { derived: 'minor', in: [true] } }),
     ],
   },

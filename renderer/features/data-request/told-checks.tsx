@@ -3,10 +3,12 @@ import { Stack, Text, Title } from '@mantine/core'
 import type { DataRequestDocument } from '../../../domain/data-request/document.ts'
 import { type CheckAnswers, emptyAnswers } from '../../../domain/health-checks/answers.ts'
 import type { Sensitivity } from '../../../domain/health-checks/fields.ts'
+import { guardianForbidden } from '../../../domain/health-checks/guardian.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { formatDate, formatMoment } from '../../ui/format.ts'
 import { Panel } from '../../ui/page.tsx'
 import { AnswersView } from '../health-checks/answers-view.tsx'
+import { GuardianBanner } from '../health-checks/guardian-banner.tsx'
 
 type Props = { told: DataRequestDocument; include: readonly Sensitivity[] }
 
@@ -31,6 +33,7 @@ export const ToldChecks = ({ told, include }: Props) => {
               <Title order={3}>
                 {t('dataRequest:version', { version, time: formatMoment(signed_at), by: signed_by })}
               </Title>
+              {guardianForbidden(read(answers), context) ? <GuardianBanner /> : null}
               {reason ? <Text size="sm">{reason}</Text> : null}
               <AnswersView answers={read(answers)} context={context} include={include} location={location} />
             </div>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { CheckAnswers } from '../../../domain/health-checks/answers.ts'
 import { emptyAnswers } from '../../../domain/health-checks/answers.ts'
+import { guardianForbidden } from '../../../domain/health-checks/guardian.ts'
 import { mayAmend } from '../../../domain/health-checks/states.ts'
 import { useCallForm } from '../../api/use-call-form.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -17,6 +18,7 @@ import { useMay } from '../session/session.tsx'
 import { AnswersView } from './answers-view.tsx'
 import { CompareVersions } from './compare-view.tsx'
 import { EarlyRiskNote } from './early-risk-note.tsx'
+import { GuardianBanner } from './guardian-banner.tsx'
 import { LeftOutNote, useSeesWholeCheck } from './left-out-note.tsx'
 import { contextOf, type OpenedCheck, type Version } from './versions.ts'
 
@@ -137,6 +139,7 @@ export const CheckReader = ({ check }: { check: OpenedCheck }) => {
             <VersionFacts version={version} />
           </Panel>
           {whole ? <EarlyRiskNote check={check} answers={answers} /> : null}
+          {guardianForbidden(answers, contextOf(check)) ? <GuardianBanner /> : null}
           <Panel title={t('checkScreen:answers')}>
             <AnswersView
               answers={answers}

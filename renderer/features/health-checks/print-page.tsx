@@ -3,6 +3,7 @@ import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { type CheckAnswers, emptyAnswers } from '../../../domain/health-checks/answers.ts'
 import type { Sensitivity } from '../../../domain/health-checks/fields.ts'
+import { guardianForbidden } from '../../../domain/health-checks/guardian.ts'
 import { isPreliminary } from '../../../domain/health-checks/work-ability.ts'
 import { useRead } from '../../api/queries.ts'
 import type { ViewProps } from '../../app/view.ts'
@@ -15,10 +16,11 @@ import { useSession } from '../session/session.tsx'
 import { AnswersView } from './answers-view.tsx'
 import { useCheckText } from './check-text.ts'
 import { ClientSummary } from './client-summary.tsx'
+import { GuardianBanner } from './guardian-banner.tsx'
 import { LeftOutNote } from './left-out-note.tsx'
 import { PrintButtons } from './print-buttons.tsx'
 import { SensitiveChoice } from './sensitive-choice.tsx'
-import { contextOf, type OpenedCheck } from './versions.ts'
+import { contextOf, type OpenedCheck, type Version } from './versions.ts'
 
 const Professional = ({ check }: { check: OpenedCheck }) => {
   const t = useT()
@@ -26,7 +28,7 @@ const Professional = ({ check }: { check: OpenedCheck }) => {
   const [include, setInclude] = useState<readonly Sensitivity[]>([])
   const hidden = check.client.protectedAddress
   const version = check.versions.at(-1)!
-  const answers = { ...emptyAnswers(), ...(version.answers as unknown as CheckAnswers) }
+  const answers = answersOf(version)
   const by = answers.fields.assessedByRole === 'doctor' ? 'doctor' : 'nurse'
   return (
     <>
@@ -58,11 +60,17 @@ const Professional = ({ check }: { check: OpenedCheck }) => {
   )
 }
 
+const answersOf = ({ answers }: Version): CheckAnswers => ({
+  ...emptyAnswers(),
+  ...(answers as unknown as CheckAnswers),
+})
+
 type PaperProps = { check: OpenedCheck; forClient: boolean }
 
 const CheckPaper = ({ check, forClient }: PaperProps) => {
   const t = useT()
   const { status } = useSession()
+  const newest = check.versions.at(-1)
   return (
     <Page
       title={
@@ -81,6 +89,7 @@ const CheckPaper = ({ check, forClient }: PaperProps) => {
     >
       <PaperLanguageChoice />
       <LeftOutNote />
+      {newest && guardianForbidden(answersOf(newest), contextOf(check)) ? <GuardianBanner /> : null}
       {check.versions.length === 0 ? (
         <Empty title={t('checkScreen:unsigned')} help={t('checkScreen:unsignedHelp')} />
       ) : forClient ? (

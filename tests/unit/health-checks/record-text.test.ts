@@ -211,3 +211,12 @@ describe('classes are screening results, and unapproved ones are marked', () => 
     expect(notes()).toEqual(['instrumentUi.notDiagnosis.'])
   })
 })
+
+test('a minor who forbids telling the guardian: the text begins with it, an adult’s old answer does not', () => {
+  const told = (birthDate: string, guardianDisclosureForbidden: string) =>
+    recordText(completeCheck({ birthDate, guardianDisclosureForbidden }), CONTEXT, finnish)
+  const banner = 'Alaikäinen on kieltänyt tietojen antamisen huoltajalle.'
+  expect(told('2010-01-01', 'yes')).toContain(banner)
+  expect(told('2010-01-01', 'no')).not.toContain(banner)
+  expect(told('1990-01-01', 'yes')).not.toContain(banner)
+})

@@ -58,7 +58,7 @@ describe('of any check', () => {
   })
 
   test('the counsellor gets conclusion, goals, strengths, plan and ordinary services', () => {
-    const allowed = new Set(['conclusion', 'motivation', 'plan'])
+    const allowed = new Set(['background', 'conclusion', 'motivation', 'plan'])
     fc.assert(
       fc.property(everything, (answers) => {
         const seen = answersFor('counsellor', answers)
@@ -102,7 +102,7 @@ test('what is left out is named for the screen, section by section', () => {
     partly: ['medication', 'mood', 'laboratory'],
   })
   const counsellor = leftOutFor('counsellor')!
-  expect(counsellor.partly).toEqual(['motivation', 'conclusion', 'plan'])
+  expect(counsellor.partly).toEqual(['background', 'motivation', 'conclusion', 'plan'])
   expect(counsellor.whole).toContain('mood')
   expect([...counsellor.whole, ...counsellor.partly].toSorted()).toEqual(
     SECTIONS.map(({ id }) => id).toSorted(),

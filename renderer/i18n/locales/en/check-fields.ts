@@ -58,6 +58,7 @@ export const field = {
   phone: 'Phone',
   email: 'E-mail',
   nextOfKin: 'Next of kin',
+  minorCapacity: 'The minor’s capacity to decide on care',
   guardianDisclosureForbidden: 'The minor forbids disclosure to the guardian',
   highestEducation: 'Highest completed education',
   trade: 'Trade or field of education',

@@ -75,6 +75,7 @@ export const option = {
     so: 'Somali',
     other: 'Other language',
   },
+  minorCapacity: { able: 'Able to decide', not_able: 'Not able to decide' },
   maritalStatus: {
     single: 'Single',
     cohabiting: 'Cohabiting',

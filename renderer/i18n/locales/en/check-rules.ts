@@ -312,6 +312,7 @@ export const heading = {
 }
 
 export const recordText = {
+  guardianForbidden: 'The minor has forbidden disclosure to the guardian. Do not give this to the guardian.',
   title: 'Health check of an unemployed person',
   notes: 'Further information',
   skipped: 'Skipped',

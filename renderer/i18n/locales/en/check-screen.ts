@@ -135,6 +135,7 @@ export const checkScreen: Shape<typeof fi> = {
     selfHarm: 'Self-harm',
     violence: 'Violence',
   },
+  guardianForbidden: 'The minor has forbidden disclosure to the guardian. Do not give this to the guardian.',
   leftOut: {
     title: 'Your role sees a part of the check',
     help: 'The data listed below have been left out. They may have been recorded although they are not shown here.',

@@ -58,6 +58,7 @@ export const field = {
   phone: 'Puhelin',
   email: 'Sähköposti',
   nextOfKin: 'Lähiomainen',
+  minorCapacity: 'Alaikäisen kyky päättää hoidostaan',
   guardianDisclosureForbidden: 'Alaikäinen kieltää tietojen antamisen huoltajalle',
   highestEducation: 'Ylin suoritettu koulutus',
   trade: 'Ammatti tai koulutusala',

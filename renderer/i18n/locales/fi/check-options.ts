@@ -75,6 +75,7 @@ export const option = {
     so: 'somali',
     other: 'muu kieli',
   },
+  minorCapacity: { able: 'Kykenee päättämään', not_able: 'Ei kykene päättämään' },
   maritalStatus: {
     single: 'Naimaton',
     cohabiting: 'Avoliitossa',

@@ -320,6 +320,7 @@ export const heading = {
 }
 
 export const recordText = {
+  guardianForbidden: 'Alaikäinen on kieltänyt tietojen antamisen huoltajalle. Älä luovuta tätä huoltajalle.',
   title: 'Työttömän terveystarkastus',
   notes: 'Lisätietoja',
   skipped: 'Ohitettu',

@@ -143,6 +143,7 @@ export const checkScreen = {
     selfHarm: 'Itsetuhoisuus',
     violence: 'Väkivalta',
   },
+  guardianForbidden: 'Alaikäinen on kieltänyt tietojen antamisen huoltajalle. Älä luovuta tätä huoltajalle.',
   leftOut: {
     title: 'Roolisi näkee tarkastuksesta osan',
     help: 'Alla luetellut tiedot on jätetty pois. Ne voivat olla kirjattuina, vaikka niitä ei näy tässä.',

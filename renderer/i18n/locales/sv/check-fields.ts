@@ -58,6 +58,7 @@ export const field = {
   phone: 'Telefon',
   email: 'E-post',
   nextOfKin: 'Närmast anhörig',
+  minorCapacity: 'Den minderårigas förmåga att fatta beslut om sin vård',
   guardianDisclosureForbidden: 'Den minderåriga förbjuder att uppgifter ges till vårdnadshavaren',
   highestEducation: 'Högsta avlagda utbildning',
   trade: 'Yrke eller utbildningsområde',

@@ -75,6 +75,7 @@ export const option = {
     so: 'somaliska',
     other: 'annat språk',
   },
+  minorCapacity: { able: 'Förmögen att besluta', not_able: 'Inte förmögen att besluta' },
   maritalStatus: {
     single: 'Ogift',
     cohabiting: 'Sambo',

@@ -320,6 +320,8 @@ export const heading = {
 }
 
 export const recordText = {
+  guardianForbidden:
+    'Den minderåriga har förbjudit att uppgifter ges till vårdnadshavaren. Ge inte detta till vårdnadshavaren.',
   title: 'Hälsoundersökning för arbetslös',
   notes: 'Tilläggsuppgifter',
   skipped: 'Överhoppat',

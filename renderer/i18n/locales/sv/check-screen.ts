@@ -144,6 +144,8 @@ export const checkScreen: Shape<typeof fi> = {
     selfHarm: 'Självskada',
     violence: 'Våld',
   },
+  guardianForbidden:
+    'Den minderåriga har förbjudit att uppgifter ges till vårdnadshavaren. Ge inte detta till vårdnadshavaren.',
   leftOut: {
     title: 'Din roll ser en del av undersökningen',
     help: 'Uppgifterna nedan har lämnats bort. De kan vara antecknade fastän de inte syns här.',
