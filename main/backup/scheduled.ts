@@ -28,18 +28,29 @@ export const keptBackups = (vault: Pick<Vault, 'folder'>): KeptBackup[] => {
     .sort((a, b) => (a.at < b.at ? 1 : -1))
 }
 
+/** A name with a date to come was given by a clock that was wrong: it says nothing of today. */
+const madeBy = (vault: Pick<Vault, 'folder'>, now: string): KeptBackup[] =>
+  keptBackups(vault).filter(({ at }) => at <= now)
+
 export const backupIsDue = (vault: Pick<Vault, 'folder'>, now: string): boolean => {
-  const newest = keptBackups(vault)[0]
+  const newest = madeBy(vault, now)[0]
   return !newest || Date.parse(now) - Date.parse(newest.at) >= EVERY_MS
 }
 
-/** Makes one and removes those beyond KEPT. The name appears when the file is whole. */
+/**
+ * Makes one and removes those beyond KEPT, not counting dates to come. The name appears when the file is whole, and
+ * nothing is left of one that could not be written.
+ */
 export const keepBackup = async (vault: Vault, dataKey: Uint8Array, now: string): Promise<void> => {
   const bytes = packBackup(await makeBackup(vault, dataKey, now))
   const folder = folderOf(vault)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, `backup-${now.slice(0, 19).replace(/[-:]/g, '')}Z.tyokyky`)
-  writeFileSync(`${path}.part`, bytes, { mode: 0o600, flush: true })
-  renameSync(`${path}.part`, path)
-  for (const old of keptBackups(vault).slice(KEPT)) rmSync(join(folder, old.name))
+  try {
+    writeFileSync(`${path}.part`, bytes, { mode: 0o600, flush: true })
+    renameSync(`${path}.part`, path)
+  } finally {
+    rmSync(`${path}.part`, { force: true })
+  }
+  for (const old of madeBy(vault, now).slice(KEPT)) rmSync(join(folder, old.name))
 }

@@ -1,7 +1,7 @@
 // The application server: knows nothing of Electron or of a browser.
 import type { Result } from '../../domain/contract/errors.ts'
 import type { CallName, Input, Output } from '../../domain/contract/table.ts'
-import { backupWhenDue } from './daily-backup.ts'
+import { createDailyBackup } from './daily-backup.ts'
 import type { ServerOptions } from './ports.ts'
 import { createRouter } from './router.ts'
 import { createStation } from './station.ts'
@@ -19,12 +19,13 @@ export type Server = {
 export const createServer = (options: ServerOptions): Server => {
   const station = createStation(options)
   const call = createRouter(station)
+  const backupWhenDue = createDailyBackup(station)
   return {
     call,
     ask: call as Server['ask'],
     tick: async () => {
-      await station.lockWhenIdle()
-      await backupWhenDue(station)
+      await station.lockWhenIdle().catch(() => options.fault('session.idle-locked', 'audit'))
+      await backupWhenDue()
     },
     close: station.close,
   }

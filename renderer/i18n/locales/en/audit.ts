@@ -35,6 +35,7 @@ export const audit = {
     'session.recovered': 'Opened with the recovery key',
     'backup.requested': 'Made a backup',
     'backup.daily': 'Daily backup',
+    'backup.daily-failed': 'The daily backup failed',
     'backup.restored': 'Station restored from a backup',
     'session.idle-locked': 'Locked while idle',
     'session.locked': 'Locked',

@@ -36,6 +36,7 @@ export const audit = {
     'session.recovered': 'Avasi palautusavaimella',
     'backup.requested': 'Teki varmuuskopion',
     'backup.daily': 'Päivittäinen varmuuskopio',
+    'backup.daily-failed': 'Päivittäinen varmuuskopio ei onnistunut',
     'backup.restored': 'Asema palautettiin varmuuskopiosta',
     'session.idle-locked': 'Lukittui käyttämättömänä',
     'session.locked': 'Lukitsi',

@@ -35,6 +35,7 @@ export const audit = {
     'session.recovered': 'Öppnade med återställningsnyckeln',
     'backup.requested': 'Gjorde en säkerhetskopia',
     'backup.daily': 'Daglig säkerhetskopia',
+    'backup.daily-failed': 'Den dagliga säkerhetskopian misslyckades',
     'backup.restored': 'Stationen återställdes från en säkerhetskopia',
     'session.idle-locked': 'Låstes på grund av inaktivitet',
     'session.locked': 'Låste',
