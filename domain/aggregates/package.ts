@@ -1,6 +1,6 @@
 // The release package as files: names, sizes, and the shapes of its own JSON. Hidden cells carry a status, never a number.
 import { z } from 'zod'
-import { quarterCode } from '../contract/values.ts'
+import { id, quarterCode } from '../contract/values.ts'
 import { TABLES, type TableName } from './catalogue.ts'
 import { coarseningsSchema } from './coarser.ts'
 
@@ -42,7 +42,7 @@ export const manifestSchema = z.strictObject({
   version: z.number().int().positive(),
   app: z.string().max(40),
   station: z.strictObject({
-    id: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),
+    id,
     name: z.string().min(1).max(80),
     /** Ed25519 public key as PEM (SPKI). */
     publicKey: z.string().max(400),

@@ -18,8 +18,8 @@ export const isoTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.
 /** A calendar quarter, e.g. `2026-Q1`. */
 export const quarterCode = z.string().regex(/^20\d{2}-Q[1-4]$/, 'quarter')
 
-/** Record identifiers are made by the server: 1 to 64 letters, digits and dashes. */
-export const id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/, 'id')
+/** Record identifiers are made by the server and are UUIDs: nothing that a person types has this shape. */
+export const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'id')
 
 /** A line typed by a person: trimmed, no control characters. */
 export const line = (max: number) =>

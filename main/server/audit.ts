@@ -2,6 +2,7 @@
 
 import { type AuditRow, auditOfClient, listAudit } from '../../db/repositories/audit.ts'
 import type { auditCalls } from '../../domain/contract/audit.calls.ts'
+import { Refusal } from '../../domain/contract/errors.ts'
 import type { Role } from '../../domain/users/roles.ts'
 import { verifyChain } from '../audit/chain.ts'
 import type { Handlers } from './handler.ts'
@@ -20,5 +21,10 @@ export const auditHandlers: Handlers<typeof auditCalls> = {
   'audit.list': async ({ db }, { before, limit }) =>
     (await listAudit(db, before, limit)).map((row) => ({ ...shown(row), clientId: null })),
   'audit.verify': ({ db }) => verifyChain(db),
-  'audit.ofClient': async ({ db }, { clientId }) => (await auditOfClient(db, clientId)).map(shown),
+  /** Of a client who has been erased too: the log is what remains of them. Nobody registered without an event. */
+  'audit.ofClient': async ({ db }, { clientId }) => {
+    const events = await auditOfClient(db, clientId)
+    if (events.length === 0) throw new Refusal('not-found')
+    return events.map(shown)
+  },
 }

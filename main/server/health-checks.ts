@@ -26,6 +26,7 @@ import { type CheckState, checkTransition, mayDiscardDraft } from '../../domain/
 import { putIntoPlan } from './check-plan.ts'
 import type { Context, Handlers } from './handler.ts'
 import { answersSeen, openedCheck, startingAnswers } from './health-check-view.ts'
+import { knownClient } from './known-client.ts'
 
 const existing = async (db: Reader, checkId: string) => {
   const check = await checkById(db, checkId)
@@ -55,8 +56,9 @@ const mustAllow = (ctx: Context<'write'>, from: string, to: CheckState): void =>
 }
 
 export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
-  'checks.ofClient': async ({ db, session }, { clientId }) =>
-    (await checksOfClient(db, clientId)).map((row) => ({
+  'checks.ofClient': async ({ db, session }, { clientId }) => {
+    await knownClient(db, clientId)
+    return (await checksOfClient(db, clientId)).map((row) => ({
       id: row.id,
       state: row.state as CheckState,
       checkDate: row.check_date,
@@ -66,7 +68,8 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
       followUpDone: row.follow_up_done_at,
       signedBy: row.signed_by_name,
       answers: row.answers === null ? null : answersSeen(session.user.role, row.answers),
-    })),
+    }))
+  },
 
   'checks.start': async (ctx, { clientId, checkDate }) => {
     const client = await clientById(ctx.db, clientId)

@@ -1,6 +1,5 @@
 // The client's plan, and the editable templates of service paths.
 
-import { clientById } from '../../db/repositories/clients.ts'
 import { insertPlanItems, planItem, planOf, replacePlanItem } from '../../db/repositories/plans.ts'
 import { Refusal } from '../../domain/contract/errors.ts'
 import type { plansCalls } from '../../domain/contract/plans.calls.ts'
@@ -13,13 +12,15 @@ import {
   pathTemplates,
 } from '../../domain/plans/plan.ts'
 import type { Handlers } from './handler.ts'
+import { knownClient } from './known-client.ts'
 import { stationData } from './station-data.ts'
 
 const templates = stationData<PathTemplate[]>('pathTemplates', pathTemplates, [...PATH_TEMPLATES])
 
 export const plansHandlers: Handlers<typeof plansCalls> = {
-  'plans.ofClient': async ({ db }, { clientId }) =>
-    (await planOf(db, clientId)).map((row) => ({
+  'plans.ofClient': async ({ db }, { clientId }) => {
+    await knownClient(db, clientId)
+    return (await planOf(db, clientId)).map((row) => ({
       id: row.id,
       kind: row.kind as 'goal',
       title: row.title,
@@ -31,10 +32,11 @@ export const plansHandlers: Handlers<typeof plansCalls> = {
       createdAt: row.created_at,
       changedAt: row.changed_at,
       revision: row.revision,
-    })),
+    }))
+  },
 
   'plans.add': async (ctx, { clientId, items }) => {
-    if (!(await clientById(ctx.db, clientId))) throw new Refusal('not-found')
+    await knownClient(ctx.db, clientId)
     const at = ctx.now()
     const by = ctx.session.user.id
     const rows = items.map(({ dueDate, ...item }) => ({
@@ -83,6 +85,7 @@ export const plansHandlers: Handlers<typeof plansCalls> = {
     const saved = await templates.save(ctx, version, (now) => {
       id = template.id ?? freeTemplateId(now)
       const at = now.findIndex((one) => one.id === id)
+      if (template.id && at < 0) throw new Refusal('not-found')
       const next = { ...template, id }
       return at < 0 ? [...now, next] : now.with(at, next)
     })
@@ -91,7 +94,11 @@ export const plansHandlers: Handlers<typeof plansCalls> = {
   },
 
   'plans.removeTemplate': async (ctx, { version, id }) => {
+    const saved = await templates.save(ctx, version, (now) => {
+      if (!now.some((one) => one.id === id)) throw new Refusal('not-found')
+      return now.filter((one) => one.id !== id)
+    })
     ctx.note({ templateId: id })
-    return { version: await templates.save(ctx, version, (now) => now.filter((one) => one.id !== id)) }
+    return { version: saved }
   },
 }

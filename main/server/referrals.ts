@@ -1,7 +1,6 @@
 // Wellbeing referrals: content while it is a draft, then steps of the life cycle, each dated and signed.
 
 import type { Reader } from '../../db/kysely.ts'
-import { clientById } from '../../db/repositories/clients.ts'
 import { checkById } from '../../db/repositories/health-checks.ts'
 import { consentsOf, insertConsent, withdrawConsent } from '../../db/repositories/participation.ts'
 import {
@@ -27,6 +26,7 @@ import {
 } from '../../domain/referrals/schema.ts'
 import { type ReferralState, referralTransition } from '../../domain/referrals/states.ts'
 import type { Context, Handlers } from './handler.ts'
+import { knownClient } from './known-client.ts'
 import { storedReceivers } from './receivers.ts'
 
 const summary = (row: ReferralTable) => ({
@@ -66,15 +66,9 @@ const consentsOfClient = async (db: Reader, clientId: string): Promise<Consent[]
 const maySend = (consents: readonly Consent[], receiver: string | null, at: string): boolean =>
   receiver !== null && consentInForce(consents, 'sendReferral', at, receiver)
 
-const clientOf = async (db: Reader, clientId: string): Promise<ClientTable> => {
-  const client = await clientById(db, clientId)
-  if (!client) throw new Refusal('not-found')
-  return client
-}
-
 /** Refuses content that may not be consented to or sent; each gap is named. */
 const refuseProblems = async (db: Reader, referral: ReferralTable): Promise<void> => {
-  const { protected_address } = await clientOf(db, referral.client_id)
+  const { protected_address } = await knownClient(db, referral.client_id)
   const problems = referralProblems(JSON.parse(referral.content), {
     protectedAddress: protected_address === 1,
   })
@@ -152,10 +146,13 @@ const recordConsent = async (
 }
 
 export const referralsHandlers: Handlers<typeof referralsCalls> = {
-  'referrals.ofClient': async ({ db }, { clientId }) => (await referralsOfClient(db, clientId)).map(summary),
+  'referrals.ofClient': async ({ db }, { clientId }) => {
+    await knownClient(db, clientId)
+    return (await referralsOfClient(db, clientId)).map(summary)
+  },
 
   'referrals.create': async (ctx, { clientId, checkId }) => {
-    const client = await clientOf(ctx.db, clientId)
+    const client = await knownClient(ctx.db, clientId)
     if (checkId && (await checkById(ctx.db, checkId))?.client_id !== clientId) throw new Refusal('not-found')
     const id = ctx.newId()
     const at = ctx.now()
@@ -180,7 +177,7 @@ export const referralsHandlers: Handlers<typeof referralsCalls> = {
     const referral = await existing(db, referralId)
     const steps = await referralSteps(db, referralId)
     const consents = await consentsOfClient(db, referral.client_id)
-    const { protected_address } = await clientOf(db, referral.client_id)
+    const { protected_address } = await knownClient(db, referral.client_id)
     const content = JSON.parse(referral.content)
     return {
       ...summary(referral),

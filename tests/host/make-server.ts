@@ -1,4 +1,5 @@
 // A server in a temporary folder with a clock that can be moved, for tests and for the browser's test host.
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,7 +44,8 @@ export const makeServer = (options: Options = {}) => {
       },
     },
     ids: {
-      next: () => `id-${(++count).toString().padStart(6, '0')}-${Math.random().toString(36).slice(2, 8)}`,
+      next: () =>
+        `${(++count).toString(16).padStart(8, '0')}-0000-4000-8000-${randomBytes(6).toString('hex')}`,
     },
     files: {
       save: async (name, bytes) => {

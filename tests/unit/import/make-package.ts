@@ -11,6 +11,8 @@ import { releasePackage } from '../../../main/export/release-package.ts'
 import { signText } from '../../../main/export/signature.ts'
 import { randomQuarters } from '../aggregates/people.ts'
 
+export const STATION = '00000001-0000-4000-8000-000000000001'
+
 export type Keys = { publicKey: string; privateKey: string }
 export const newKeys = (): Keys =>
   generateKeyPairSync('ed25519', {
@@ -56,7 +58,7 @@ export const makePackage = (options: Options = {}): Uint8Array => {
     ...options.certificate,
   }
   return releasePackage(figures, certificate, {
-    station: { id: options.stationId ?? 'station-1', name: 'Koeasema', ...(options.keys ?? newKeys()) },
+    station: { id: options.stationId ?? STATION, name: 'Koeasema', ...(options.keys ?? newKeys()) },
     app: '0.1.0',
     releasedAt: '2026-04-05T06:00:00.000Z',
     previous: options.previous ?? null,

@@ -4,7 +4,7 @@ import { CONTENT_FILES, MANIFEST, PACKAGE_FILES, SIGNATURE } from '../../../doma
 import { Refusal } from '../../../domain/contract/errors.ts'
 import { mustFollow } from '../../../main/import/place-package.ts'
 import { verifyPackage } from '../../../main/import/verify-package.ts'
-import { allHidden, edited, filesOf, makePackage, newKeys, resigned, zipOf } from './make-package.ts'
+import { allHidden, edited, filesOf, makePackage, newKeys, resigned, STATION, zipOf } from './make-package.ts'
 
 const keys = newKeys()
 const good = makePackage({ keys })
@@ -21,7 +21,7 @@ const refusal = (bytes: Uint8Array): { code: string; params?: object | undefined
 
 test('a true package is read as it was written, and the same facts make the same bytes', () => {
   const read = verifyPackage(good)
-  expect(read.manifest).toMatchObject({ quarter: '2026-Q1', station: { id: 'station-1', name: 'Koeasema' } })
+  expect(read.manifest).toMatchObject({ quarter: '2026-Q1', station: { id: STATION, name: 'Koeasema' } })
   expect([...read.released.values]).toEqual([...allHidden().values])
   expect(read.fingerprint).toMatch(/^([0-9A-F]{4} ){15}[0-9A-F]{4}$/)
   expect(Buffer.from(makePackage({ keys })).equals(Buffer.from(good))).toBe(true)
@@ -159,8 +159,8 @@ test('order: repeated, overlapping, a gap, another history and another key', () 
   const quarterOf = (quarter: string, previous: { quarter: string; sha256: string } | null, key = keys) =>
     verifyPackage(makePackage({ keys: key, previous, figures: { ...allHidden(), quarter } }))
   const first = quarterOf('2026-Q1', null)
-  const station = { id: 'station-1', public_key: keys.publicKey }
-  const have = [{ station_id: 'station-1', quarter: '2026-Q1', sha256: first.sha256 }]
+  const station = { id: STATION, public_key: keys.publicKey }
+  const have = [{ station_id: STATION, quarter: '2026-Q1', sha256: first.sha256 }]
   const code = (one: typeof first, stations = [station], imports = have): string => {
     try {
       mustFollow(one, stations, imports)
@@ -180,5 +180,7 @@ test('order: repeated, overlapping, a gap, another history and another key', () 
   expect(code(quarterOf('2026-Q2', null))).toBe('import-history')
   expect(code(quarterOf('2026-Q2', before), [], [])).toBe('import-gap')
   expect(code(quarterOf('2026-Q2', before, newKeys()))).toBe('import-key-changed')
-  expect(code(verifyPackage(makePackage({ keys, stationId: 'station-2' })))).toBe('import-key-changed')
+  expect(code(verifyPackage(makePackage({ keys, stationId: '00000002-0000-4000-8000-000000000002' })))).toBe(
+    'import-key-changed',
+  )
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { clientInput } from '../../host/client-input.ts'
+import { clientInput, NOBODY } from '../../host/client-input.ts'
 import { makeServer, must, setUp, type TestServer } from '../../host/make-server.ts'
 
 let t: TestServer
@@ -36,7 +36,7 @@ test('what someone has copied since is left alone', async () => {
 })
 
 test('nothing is copied of a client who does not exist', async () => {
-  const result = await t.server.ask('documents.copy', { clientId: 'nobody', text: 'x' })
+  const result = await t.server.ask('documents.copy', { clientId: NOBODY, text: 'x' })
   expect(result).toEqual({ ok: false, error: { code: 'not-found' } })
   expect(t.clipboard.text).toBe('')
 })

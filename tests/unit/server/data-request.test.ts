@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { clientInput } from '../../host/client-input.ts'
+import { clientInput, NOBODY } from '../../host/client-input.ts'
 import { makeServer, must, setUp, signInAs, type TestServer } from '../../host/make-server.ts'
 
 let t: TestServer
@@ -61,7 +61,7 @@ test('saved as a file of the same content, whose name says nothing of the client
 })
 
 test('unknown clients and the administrator are refused, and no file is written', async () => {
-  expect(await t.server.ask('dataRequest.save', { clientId: 'nobody' })).toEqual({
+  expect(await t.server.ask('dataRequest.save', { clientId: NOBODY })).toEqual({
     ok: false,
     error: { code: 'not-found' },
   })

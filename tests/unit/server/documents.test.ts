@@ -1,6 +1,6 @@
 // Printing a client's document: the event comes first, the file's name tells nobody's name.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { clientInput } from '../../host/client-input.ts'
+import { clientInput, NOBODY } from '../../host/client-input.ts'
 import { makeServer, must, setUp, type TestServer } from '../../host/make-server.ts'
 import { peek } from '../../host/peek.ts'
 
@@ -51,7 +51,7 @@ test('a printer that fails leaves the event, because the document may have left'
 })
 
 test('nothing is printed of a client that is not there', async () => {
-  const asked = { clientId: 'missing', document: 'plan', to: 'paper' } as const
+  const asked = { clientId: NOBODY, document: 'plan', to: 'paper' } as const
   expect(await t.server.ask('documents.print', asked)).toEqual({ ok: false, error: { code: 'not-found' } })
   expect(t.printed).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Input } from '../../../domain/contract/table.ts'
 import { itemsOfTemplate } from '../../../domain/plans/plan.ts'
-import { clientInput } from '../../host/client-input.ts'
+import { clientInput, NOBODY } from '../../host/client-input.ts'
 import { makeServer, must, setUp, signInAs, type TestServer } from '../../host/make-server.ts'
 import { peek } from '../../host/peek.ts'
 
@@ -86,7 +86,7 @@ test('an item is not changed under another client, nor added to nobody', async (
     t.server.ask('clients.register', clientInput({ hetu: '010100A903K', familyName: 'Riekko' })),
   )
   expect(await change({ clientId: other, itemId })).toEqual({ ok: false, error: { code: 'not-found' } })
-  expect(await t.server.ask('plans.add', { clientId: 'nobody', items: [goal] })).toEqual({
+  expect(await t.server.ask('plans.add', { clientId: NOBODY, items: [goal] })).toEqual({
     ok: false,
     error: { code: 'not-found' },
   })

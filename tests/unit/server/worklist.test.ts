@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CheckAnswers } from '../../../domain/health-checks/answers.ts'
 import { completeAnswers } from '../../host/check-answers.ts'
-import { clientInput } from '../../host/client-input.ts'
+import { clientInput, NOBODY } from '../../host/client-input.ts'
 import { makeServer, must, setUp, signInAs, type TestServer } from '../../host/make-server.ts'
 
 let t: TestServer
@@ -178,7 +178,7 @@ test("a client's page shows all that is open of that client, however far ahead, 
   expect(await work()).toHaveLength(1)
   expect(await ofClient(clientId)).toEqual({ kinds: [['follow-up', '2027-05-24']], last: '2026-11-24' })
   expect(await ofClient(other)).toEqual({ kinds: [['draft', '2026-11-24']], last: null })
-  expect(await t.server.ask('worklist.ofClient', { clientId: 'nobody' })).toMatchObject({
+  expect(await t.server.ask('worklist.ofClient', { clientId: NOBODY })).toMatchObject({
     ok: false,
     error: { code: 'not-found' },
   })
