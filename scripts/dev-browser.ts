@@ -50,7 +50,7 @@ export const startDevBrowser = async (folder?: string, port = 0) => {
     ids: randomIds,
     files: {
       save: async (name, bytes) => {
-        writeFileSync(join(home, 'saved', name.replace(/[^\p{L}\p{N}._-]/gu, '_')), bytes)
+        writeFileSync(join(home, 'saved', name.replace(/[^\p{L}\p{N}._-]/gu, '_')), bytes())
         return true
       },
       pick: async () => null,

@@ -17,6 +17,9 @@ export type AuditRule<I, O> = {
   client?: (input: I, output: O) => string | null
 }
 
+/** Whom a list showed: each gets an event, without what was asked. */
+type ShowRule<O> = { event: string; clients: (output: O) => readonly string[] }
+
 type Common<K extends Kind, I extends z.ZodType, O extends z.ZodType> = {
   kind: K
   workplace: Workplace | 'any'
@@ -25,9 +28,12 @@ type Common<K extends Kind, I extends z.ZodType, O extends z.ZodType> = {
   output: O
 }
 
-/** A row of the table. Audit is required by type for `write` and `read-person`. */
+/** A row of the table. Audit is required by type for `write` and `read-person`; a `read` may say whom it shows. */
 export type Call<K extends Kind, I extends z.ZodType, O extends z.ZodType> = Common<K, I, O> &
-  (K extends 'write' | 'read-person' ? { audit: AuditRule<z.output<I>, z.output<O>> } : { audit?: undefined })
+  (K extends 'write' | 'read-person'
+    ? { audit: AuditRule<z.output<I>, z.output<O>> }
+    : { audit?: undefined }) &
+  (K extends 'read' ? { shows?: ShowRule<z.output<O>> } : { shows?: undefined })
 
 /** Any row, as the router sees it. */
 export type AnyCall = Common<Kind, z.ZodType, z.ZodType> & {
@@ -37,6 +43,7 @@ export type AnyCall = Common<Kind, z.ZodType, z.ZodType> & {
         client?: (input: never, output: never) => string | null
       }
     | undefined
+  shows?: ShowRule<never> | undefined
 }
 
 /** Keeps the exact types of a row while checking its shape. */

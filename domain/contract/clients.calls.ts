@@ -83,6 +83,7 @@ export const clientsCalls = {
     /** A name (2 characters or more), a birth date (d.m.yyyy, ddmmyy) or a henkilötunnus. */
     input: z.strictObject({ text: z.string().max(120) }),
     output: z.array(listed).max(50),
+    shows: { event: 'client.found', clients: (found) => found.map((client) => client.id) },
   }),
   'clients.recent': call({
     kind: 'read',

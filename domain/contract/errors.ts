@@ -22,6 +22,8 @@ export const ERROR_CODES = [
   'not-closable',
   'file-cancelled',
   'file-unreadable',
+  'file-unwritable',
+  'file-no-space',
   'database-newer',
   'database-damaged',
   'database-missing',

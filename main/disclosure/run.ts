@@ -21,6 +21,9 @@ export type WorkerMessage =
   | { kind: 'done'; value: Answer }
   | { kind: 'failed'; name: string; message: string }
 
+/** Reason of an abort after which nobody waits for an answer, not even for the best so far. */
+export const NO_ANSWER = 'no-answer'
+
 type ThreadOptions = {
   /** Of a search: best pattern and bound so far. */
   onProgress?: (progress: Progress) => void
@@ -64,9 +67,11 @@ async function runJob(job: WorkerJob, { onProgress, onShare, signal }: ThreadOpt
   let stop = () => {}
   try {
     const value = await new Promise<Answer>((resolve, reject) => {
-      // Half an attack is worth nothing; a search and a comparison end with what they have.
+      // Half an attack is worth nothing; a search and a comparison can end with what they have.
       stop = () =>
-        job.kind === 'audit' ? reject(new Error('stopped')) : Atomics.store(new Int32Array(flag), 0, 1)
+        job.kind === 'audit' || signal?.reason === NO_ANSWER
+          ? reject(new Error('stopped'))
+          : Atomics.store(new Int32Array(flag), 0, 1)
       if (signal?.aborted) stop()
       signal?.addEventListener('abort', stop)
       worker.on('message', (message: WorkerMessage) => {

@@ -62,7 +62,7 @@ const stoppable = async <T>(
   try {
     return await work(running.signal)
   } finally {
-    memory.delete(RUNNING)
+    if (memory.get(RUNNING) === running) memory.delete(RUNNING)
   }
 }
 
@@ -108,6 +108,7 @@ export const aggregatesHandlers: Handlers<Omit<typeof aggregatesCalls, 'aggregat
         signal,
         onProgress: ({ best, bound }) => ctx.emit('progress', { task: 'release', done: null, best, bound }),
       })
+      ctx.mustBeSignedIn()
       const token = ctx.newId()
       const kept: Kept = {
         token,

@@ -21,7 +21,7 @@ const invalid = (error: unknown): never => {
   throw error instanceof BackupError ? new Refusal('backup-invalid') : error
 }
 
-const pickBackup = async (files: Files): Promise<Backup> => {
+const pickBackup = async (files: Pick<Files, 'pick'>): Promise<Backup> => {
   const picked = await files.pick([ENDING], MAX_BACKUP)
   if (picked === null) throw new Refusal('file-cancelled')
   if (picked === 'too-large') throw new Refusal('backup-invalid')

@@ -1,10 +1,12 @@
 // The application server: knows nothing of Electron or of a browser.
 import type { Result } from '../../domain/contract/errors.ts'
 import type { CallName, Input, Output } from '../../domain/contract/table.ts'
+import { createCopiedText } from './copied-text.ts'
 import { createDailyBackup } from './daily-backup.ts'
 import type { ServerOptions } from './ports.ts'
 import { createRouter } from './router.ts'
 import { createStation } from './station.ts'
+import { toldFiles } from './told-files.ts'
 
 export type Server = {
   /** From outside: any name, any input. */
@@ -16,9 +18,11 @@ export type Server = {
   close: () => void
 }
 
-export const createServer = (options: ServerOptions): Server => {
+export const createServer = (given: ServerOptions): Server => {
+  const options = { ...given, files: toldFiles(given.files) }
   const station = createStation(options)
-  const call = createRouter(station)
+  const copied = createCopiedText(options.clipboard)
+  const call = createRouter(station, copied)
   const backupWhenDue = createDailyBackup(station)
   return {
     call,
@@ -27,6 +31,9 @@ export const createServer = (options: ServerOptions): Server => {
       await station.lockWhenIdle().catch(() => options.fault('session.idle-locked', 'audit'))
       await backupWhenDue()
     },
-    close: station.close,
+    close: () => {
+      copied.close()
+      station.close()
+    },
   }
 }

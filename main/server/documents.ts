@@ -2,9 +2,8 @@
 import { clientById } from '../../db/repositories/clients.ts'
 import type { documentsCalls } from '../../domain/contract/documents.calls.ts'
 import { Refusal } from '../../domain/contract/errors.ts'
+import { CLEARED_AFTER_SECONDS } from './copied-text.ts'
 import type { Handlers } from './handler.ts'
-
-const CLEARED_AFTER_SECONDS = 60
 
 /** File names hold no personal data: what and when, not who. */
 const fileName = (document: string, today: string): string => `tyokykypolku-${document}-${today}.pdf`
@@ -24,13 +23,8 @@ export const documentsHandlers: Handlers<typeof documentsCalls> = {
 
   'documents.copy': async (ctx, { clientId, text }) => {
     if (!(await clientById(ctx.db, clientId))) throw new Refusal('not-found')
-    const { clipboard } = ctx
     ctx.afterCommit(async () => {
-      await clipboard.write(text)
-      const clear = async (): Promise<void> => {
-        if ((await clipboard.read()) === text) await clipboard.clear()
-      }
-      setTimeout(() => void clear().catch(() => undefined), CLEARED_AFTER_SECONDS * 1000).unref()
+      await ctx.copied.copy(text)
       return { clearedAfterSeconds: CLEARED_AFTER_SECONDS }
     })
     return { clearedAfterSeconds: CLEARED_AFTER_SECONDS }

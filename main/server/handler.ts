@@ -3,8 +3,10 @@ import type { z } from 'zod'
 import type { Reader, Writer } from '../../db/kysely.ts'
 import type { AnyCall, Kind } from '../../domain/contract/call.ts'
 import type { OpenVault, Vault } from '../keys/vault.ts'
-import type { Clipboard, Files, Printer, ServerOptions } from './ports.ts'
+import type { CopiedText } from './copied-text.ts'
+import type { Printer, ServerOptions } from './ports.ts'
 import type { Session } from './session-types.ts'
+import type { SessionFiles } from './session-work.ts'
 import type { Station } from './station.ts'
 
 export type Context<K extends Kind> = {
@@ -14,9 +16,9 @@ export type Context<K extends Kind> = {
   /** Calendar date in Finland. */
   today: () => string
   newId: () => string
-  files: Files
+  files: SessionFiles
   printer: Printer
-  clipboard: Clipboard
+  copied: CopiedText
   emit: ServerOptions['emit']
   vault: Vault
   dataKey: OpenVault['dataKey']
@@ -27,8 +29,13 @@ export type Context<K extends Kind> = {
    * committed; what it returns becomes the call's output.
    */
   afterCommit: (work: () => Promise<unknown>) => void
-  /** Server memory that lives as long as the session, e.g. a previewed release. */
+  /**
+   * Server memory that lives as long as the session, e.g. a previewed release. An AbortController in it is aborted when
+   * the session ends.
+   */
   memory: Map<string, unknown>
+  /** Throws Refusal `not-signed-in` when the session has ended: before long work puts anything into `memory`. */
+  mustBeSignedIn: () => void
 }
 
 export type SessionContext = { station: Station }

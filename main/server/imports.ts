@@ -63,7 +63,7 @@ const attack = async (ctx: Context<'read'>, releases: readonly PublicQuarter[]):
     if (running.signal.aborted) throw new Refusal('import-cancelled')
     throw error
   } finally {
-    ctx.memory.delete(RUNNING)
+    if (ctx.memory.get(RUNNING) === running) ctx.memory.delete(RUNNING)
   }
 }
 
@@ -103,6 +103,7 @@ export const importsHandlers: Handlers<typeof importsCalls> = {
     const all = [...earlier.map((one) => one.released), released]
     const verdict = await attack(ctx, all)
     mustBeSafe(verdict)
+    ctx.mustBeSignedIn()
     const token = ctx.newId()
     ctx.memory.set(CHECKED, { token, package: checked, verdict } satisfies Checked)
     return {

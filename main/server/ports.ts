@@ -2,8 +2,11 @@
 import type { Cost } from '../keys/box.ts'
 
 export type Files = {
-  /** Asks where to and writes; false when the person cancelled. The name holds no personal data. */
-  save: (suggestedName: string, bytes: Uint8Array) => Promise<boolean>
+  /**
+   * Asks where to and writes; false when the person cancelled. The name holds no personal data. The bytes are asked for
+   * when the place has been chosen: a dialog may outlast the session, and then they are refused.
+   */
+  save: (suggestedName: string, bytes: () => Uint8Array) => Promise<boolean>
   /** Asks for a file of the given endings; null when cancelled. Refuses files over `maxBytes` with 'too-large'. */
   pick: (endings: readonly string[], maxBytes: number) => Promise<{ bytes: Uint8Array } | 'too-large' | null>
 }

@@ -9,10 +9,14 @@ import { mayCall } from '../../domain/permissions.ts'
 import { appendAudit } from '../audit/chain.ts'
 import { countRefusal } from '../keys/attempts.ts'
 import type { OpenVault } from '../keys/vault.ts'
+import type { CopiedText } from './copied-text.ts'
 import type { Context } from './handler.ts'
 import { HANDLERS } from './handlers.ts'
 import type { Session } from './session-types.ts'
+import { hasEnded, mustNotHaveEnded, sessionFiles } from './session-work.ts'
+import { tellShown } from './shown-people.ts'
 import type { Station } from './station.ts'
+import { isFull } from './told-files.ts'
 
 type Later = { work: (() => Promise<unknown>) | null }
 type Details = Record<string, string | number | boolean | null>
@@ -27,12 +31,12 @@ const fieldProblems = (error: z.ZodError): FieldProblem[] =>
 
 const asFailure = (error: unknown): Failure | null => {
   if (error instanceof Refusal) return error.failure
-  if ((error as { code?: string })?.code === 'SQLITE_FULL') return { code: 'disk-full' }
+  if ((error as { code?: string })?.code === 'SQLITE_FULL' || isFull(error)) return { code: 'disk-full' }
   if (isDamage(error)) return { code: 'database-damaged' }
   return null
 }
 
-export const createRouter = (station: Station) => {
+export const createRouter = (station: Station, copied: CopiedText) => {
   const { options } = station
 
   const auditRefusal = async (at: Open | null, name: string, failure: Failure): Promise<void> => {
@@ -62,9 +66,9 @@ export const createRouter = (station: Station) => {
     now: station.now,
     today: station.today,
     newId: options.ids.next,
-    files: options.files,
+    files: sessionFiles(station, at.open, options.files),
     printer: options.printer,
-    clipboard: options.clipboard,
+    copied,
     emit: options.emit,
     vault: station.vault,
     dataKey: at.open.dataKey,
@@ -73,6 +77,7 @@ export const createRouter = (station: Station) => {
       later.work = work
     },
     memory: station.memory,
+    mustBeSignedIn: () => mustNotHaveEnded(station, at.open),
   })
 
   /** Change and event in one transaction; a handler that fails leaves neither. */
@@ -96,20 +101,32 @@ export const createRouter = (station: Station) => {
       })
       return value
     })
-    return later.work ? row.output.parse(await later.work()) : output
+    if (!later.work) return output
+    mustNotHaveEnded(station, at.open)
+    return row.output.parse(await later.work())
   }
 
   const run = async (row: AnyCall, name: string, input: unknown, at: Open | null): Promise<unknown> => {
     if (row.kind === 'session')
       return row.output.parse(await HANDLERS.get(name)!({ station } as never, input as never))
-    if (row.kind === 'read')
-      return row.output.parse(
-        await HANDLERS.get(name)!(
-          contextFor(at!, at!.open.read, {}, { work: null }) as never,
-          input as never,
-        ),
-      )
+    if (row.kind === 'read') {
+      const context = contextFor(at!, at!.open.read, {}, { work: null })
+      const output = row.output.parse(await HANDLERS.get(name)!(context as never, input as never))
+      if (row.shows) await tellShown(station, at!, row.shows.event, row.shows.clients(output as never))
+      return output
+    }
     return inTransaction(at!, row, name, input)
+  }
+
+  /** What was found for a session that has ended meanwhile is told to nobody; that something was saved may be. */
+  const runInSession = async (row: AnyCall, name: string, input: unknown, at: Open): Promise<unknown> => {
+    const answer = await run(row, name, input, at).catch((error) => {
+      // With the database closed under it, any work fails in some way of its own.
+      if (asFailure(error) === null) mustNotHaveEnded(station, at.open)
+      throw error
+    })
+    if (row.kind !== 'write') mustNotHaveEnded(station, at.open)
+    return answer
   }
 
   return async (name: unknown, input: unknown): Promise<Result<unknown>> => {
@@ -126,7 +143,11 @@ export const createRouter = (station: Station) => {
       }
       const parsed = row.input.safeParse(input)
       if (!parsed.success) throw new Refusal('invalid-input', { fields: fieldProblems(parsed.error) })
-      return { ok: true, value: await run(row, known, parsed.data, at) }
+      const value =
+        row.kind === 'session'
+          ? await run(row, known, parsed.data, at)
+          : await runInSession(row, known, parsed.data, at!)
+      return { ok: true, value }
     } catch (error) {
       const failure = asFailure(error) ?? { code: 'internal' as const }
       if (failure.code === 'internal') options.fault(known, error instanceof Error ? error.name : 'unknown')
@@ -134,7 +155,9 @@ export const createRouter = (station: Station) => {
       if (row?.kind === 'session' && failure.code === 'database-damaged') station.block(failure.code)
       // A wrong password has been counted where it was found.
       if (failure.code !== 'wrong-credentials' || at)
-        await auditRefusal(station.current(), known, failure).catch(() => options.fault(known, 'audit'))
+        await auditRefusal(at && hasEnded(station, at.open) ? null : station.current(), known, failure).catch(
+          () => options.fault(known, 'audit'),
+        )
       return { ok: false, error: failure }
     }
   }

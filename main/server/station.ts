@@ -4,6 +4,7 @@ import { DatabaseError } from '../../db/errors.ts'
 import { allSettings } from '../../db/repositories/settings.ts'
 import { Refusal } from '../../domain/contract/errors.ts'
 import { appendAudit } from '../audit/chain.ts'
+import { NO_ANSWER } from '../disclosure/run.ts'
 import { createVault, type OpenVault } from '../keys/vault.ts'
 import { finnishDate } from './dates.ts'
 import type { ServerOptions } from './ports.ts'
@@ -27,6 +28,8 @@ export const createStation = (options: ServerOptions) => {
     open?.close()
     open = null
     session = null
+    // Work that still runs for the session has nobody left to answer.
+    for (const one of memory.values()) if (one instanceof AbortController) one.abort(NO_ANSWER)
     memory.clear()
   }
 

@@ -49,7 +49,7 @@ export const makeServer = (options: Options = {}) => {
     },
     files: {
       save: async (name, bytes) => {
-        saved.push({ name, bytes })
+        saved.push({ name, bytes: bytes() })
         return true
       },
       pick: async (_endings, maxBytes) => {

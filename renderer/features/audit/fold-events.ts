@@ -1,11 +1,12 @@
-// Saving while one types leaves an event about every second: in a list, those in a row are one line with their number.
+// Saving while one types leaves an event about every second, a search one for each client it showed: in a list, those in
+// a row are one line with their number.
 import type { Output } from '../../../domain/contract/table.ts'
 
 export type Event = Output<'audit.list'>[number]
 /** `at` and `seq` are the newest one's; `times` events from `since` on. */
 export type FoldedEvent = Event & { times: number; since: string }
 
-const FOLDED: readonly string[] = ['check.draft-saved', 'referral.draft-saved']
+const FOLDED: readonly string[] = ['check.draft-saved', 'referral.draft-saved', 'client.found']
 
 const isSame = (one: Event, other: Event): boolean =>
   FOLDED.includes(one.event) &&

@@ -37,3 +37,8 @@ test('other events, other people, other clients and refusals stay apart', () => 
   for (const one of different) expect(told([event(1, saved), event(2, saved, one)])).toHaveLength(2)
   expect(told([event(1, saved), event(2, 'client.viewed'), event(3, saved)])).toHaveLength(3)
 })
+
+test('the people whom a search showed are one line where the list names nobody', () => {
+  const found = [1, 2, 3].map((seq) => event(seq, 'client.found', { clientId: null }))
+  expect(told(found)).toEqual([[3, 3, '01']])
+})

@@ -28,6 +28,21 @@ test('copied text is cleared after a minute and the copying is in the log', asyn
   expect(JSON.stringify(log)).not.toContain('selvitettävä')
 })
 
+test('closing the program clears what is still waiting for its minute, and only that', async () => {
+  await copy()
+  t.server.close()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(t.clipboard.text).toBe('')
+})
+
+test('closing leaves alone what someone has copied since', async () => {
+  await copy()
+  t.clipboard.text = 'muuta'
+  t.server.close()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(t.clipboard.text).toBe('muuta')
+})
+
 test('what someone has copied since is left alone', async () => {
   await copy()
   t.clipboard.text = 'muuta'

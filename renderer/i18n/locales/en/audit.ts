@@ -45,6 +45,7 @@ export const audit = {
     'user.password-reset': 'Gave a new password',
     'user.password-changed': 'Changed own password',
     'client.registered': 'Registered a client',
+    'client.found': 'Saw the client in search results',
     'client.viewed': 'Looked at the client’s data',
     'client.waiting-viewed': 'Looked at what is open for the client',
     'client.corrected': 'Corrected the client’s data',

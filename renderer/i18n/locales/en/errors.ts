@@ -23,6 +23,10 @@ export const errors = {
     'not-closable': 'The check cannot be closed yet. Complete the marked fields.',
     'file-cancelled': 'No file was chosen. Nothing was done.',
     'file-unreadable': 'The file cannot be read. Check that it is whole and that you may open it.',
+    'file-unwritable':
+      'The file could not be saved in that place. Choose another folder that you may write to.',
+    'file-no-space':
+      'There is no space left in that place. The file was not saved. Free some space or choose another place.',
     'database-newer': 'The database was made by a newer version of the program.',
     'database-damaged': 'The database is damaged.',
     'database-missing': 'The database cannot be found.',

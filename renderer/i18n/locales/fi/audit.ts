@@ -46,6 +46,7 @@ export const audit = {
     'user.password-reset': 'Antoi uuden salasanan',
     'user.password-changed': 'Vaihtoi salasanansa',
     'client.registered': 'Rekisteröi asiakkaan',
+    'client.found': 'Näki asiakkaan haun tuloksissa',
     'client.viewed': 'Katsoi asiakkaan tietoja',
     'client.waiting-viewed': 'Katsoi, mitä asiakkaalla on kesken',
     'client.corrected': 'Korjasi asiakkaan tietoja',

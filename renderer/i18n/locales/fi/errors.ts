@@ -22,6 +22,10 @@ export const errors = {
     'not-closable': 'Tarkastusta ei voi vielä päättää. Täydennä merkityt kohdat.',
     'file-cancelled': 'Tiedostoa ei valittu. Mitään ei tehty.',
     'file-unreadable': 'Tiedostoa ei voi lukea. Tarkista, että se on ehjä ja sinulla on siihen oikeus.',
+    'file-unwritable':
+      'Tiedostoa ei voitu tallentaa valittuun paikkaan. Valitse toinen kansio, johon sinulla on oikeus kirjoittaa.',
+    'file-no-space':
+      'Valitussa paikassa ei ole tilaa. Tiedostoa ei tallennettu. Vapauta tilaa tai valitse toinen paikka.',
     'database-newer': 'Tietokanta on tehty uudemmalla ohjelmaversiolla.',
     'database-damaged': 'Tietokanta on vaurioitunut.',
     'database-missing': 'Tietokantaa ei löydy.',

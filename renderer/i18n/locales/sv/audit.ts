@@ -45,6 +45,7 @@ export const audit = {
     'user.password-reset': 'Gav ett nytt lösenord',
     'user.password-changed': 'Bytte sitt lösenord',
     'client.registered': 'Registrerade en klient',
+    'client.found': 'Såg klienten i sökresultat',
     'client.viewed': 'Såg på klientens uppgifter',
     'client.waiting-viewed': 'Såg vad som är på gång för klienten',
     'client.corrected': 'Rättade klientens uppgifter',

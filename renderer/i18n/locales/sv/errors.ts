@@ -23,6 +23,10 @@ export const errors = {
     'not-closable': 'Kontrollen kan inte avslutas ännu. Komplettera de markerade fälten.',
     'file-cancelled': 'Ingen fil valdes. Ingenting gjordes.',
     'file-unreadable': 'Filen kan inte läsas. Kontrollera att den är hel och att du har rätt till den.',
+    'file-unwritable':
+      'Filen kunde inte sparas på den valda platsen. Välj en annan mapp som du får skriva i.',
+    'file-no-space':
+      'Det finns inget utrymme på den valda platsen. Filen sparades inte. Frigör utrymme eller välj en annan plats.',
     'database-newer': 'Databasen är gjord med en nyare programversion.',
     'database-damaged': 'Databasen är skadad.',
     'database-missing': 'Databasen hittas inte.',
