@@ -1,6 +1,6 @@
 // The Electron shell against stand-ins for Electron's objects: everything it must refuse, it refuses.
 import { EventEmitter } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { App, Session } from 'electron'
@@ -234,20 +234,36 @@ describe('dialogs', () => {
 
   test('saves whole files where the person chose, nothing when cancelled', async () => {
     const chosen = over({ showSaveDialog: async () => ({ canceled: false, filePath: path }) })
-    expect(await chosen.save('a.zip', new Uint8Array([1, 2]))).toBe(true)
+    expect(await chosen.save('a.zip', () => new Uint8Array([1, 2]))).toBe(true)
     expect([...readFileSync(path)]).toEqual([1, 2])
     expect(readdirSync(folder)).toEqual(['a.zip'])
     expect(
       await over({ showSaveDialog: async () => ({ canceled: true, filePath: '' }) }).save(
         'a',
-        new Uint8Array(),
+        () => new Uint8Array(),
       ),
     ).toBe(false)
     await expect(
       over({
         showSaveDialog: async () => ({ canceled: false, filePath: join(folder, 'no/such/a.zip') }),
-      }).save('a', new Uint8Array()),
+      }).save('a', () => new Uint8Array()),
     ).rejects.toThrow()
+  })
+
+  test('writes over no file beside, follows no link there, and asks for the bytes only when the place is chosen', async () => {
+    const [mine, beside] = [join(folder, 'mine'), `${path}.part`]
+    writeFileSync(mine, 'mine')
+    symlinkSync(mine, beside)
+    const chosen = over({ showSaveDialog: async () => ({ canceled: false, filePath: path }) })
+    expect(await chosen.save('a.zip', () => new Uint8Array([3]))).toBe(true)
+    expect(readFileSync(mine, 'utf8')).toBe('mine')
+    expect(readdirSync(folder).sort()).toEqual(['a.zip', 'a.zip.part', 'mine'])
+    rmSync(path)
+    const ended = chosen.save('a.zip', () => {
+      throw new Error('ended')
+    })
+    await expect(ended).rejects.toThrow('ended')
+    expect(readdirSync(folder).sort()).toEqual(['a.zip.part', 'mine'])
   })
 
   test('picks a file of bounded size', async () => {
@@ -263,7 +279,7 @@ describe('dialogs', () => {
 
   test('does nothing without a window', async () => {
     const none = filesOver({} as never, () => null)
-    expect([await none.save('a', new Uint8Array()), await none.pick([], 1)]).toEqual([false, null])
+    expect([await none.save('a', () => new Uint8Array()), await none.pick([], 1)]).toEqual([false, null])
     expect(await printerOver(() => null).print()).toBe(false)
     await expect(printerOver(() => null).pdf()).rejects.toThrow('no window')
   })
