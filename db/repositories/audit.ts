@@ -16,9 +16,9 @@ export const auditHead = async (db: Reader): Promise<{ seq: number; hash: string
 export const auditHashAt = async (db: Reader, seq: number): Promise<string | undefined> =>
   (await db.selectFrom('audit_event').select('hash').where('seq', '=', seq).executeTakeFirst())?.hash
 
-/** Appends one row; the triggers refuse anything out of order. */
-export const insertAudit = async (db: Writer, row: AuditRow): Promise<void> => {
-  await db.insertInto('audit_event').values(row).execute()
+/** Appends rows, at least one; the triggers refuse anything out of order. */
+export const insertAudit = async (db: Writer, rows: readonly AuditRow[]): Promise<void> => {
+  await db.insertInto('audit_event').values(rows).execute()
 }
 
 /** Newest first. `before` is a sequence number, exclusive. */

@@ -33,23 +33,31 @@ const hashOf = (row: Omit<AuditRow, 'hash'>): string =>
     )
     .digest('hex')
 
-/** Appends an event; call it inside the transaction of the change it tells of. */
-export const appendAudit = async (db: Writer, entry: AuditEntry): Promise<void> => {
-  const head = await auditHead(db)
-  const row = {
-    seq: head.seq + 1,
-    at: entry.at,
-    user_id: entry.userId,
-    user_name: entry.userName,
-    role: entry.role,
-    event: entry.event,
-    outcome: entry.outcome,
-    client_id: entry.clientId,
-    details: JSON.stringify(entry.details ?? {}),
-    prev_hash: head.hash,
-  }
-  await insertAudit(db, { ...row, hash: hashOf(row) })
+/** Appends events in order; call it inside the transaction of the change they tell of. */
+export const appendAudits = async (db: Writer, entries: readonly AuditEntry[]): Promise<void> => {
+  let { seq, hash } = await auditHead(db)
+  const rows = entries.map((entry) => {
+    seq += 1
+    const row = {
+      seq,
+      at: entry.at,
+      user_id: entry.userId,
+      user_name: entry.userName,
+      role: entry.role,
+      event: entry.event,
+      outcome: entry.outcome,
+      client_id: entry.clientId,
+      details: JSON.stringify(entry.details ?? {}),
+      prev_hash: hash,
+    }
+    hash = hashOf(row)
+    return { ...row, hash }
+  })
+  await insertAudit(db, rows)
 }
+
+/** Appends an event; call it inside the transaction of the change it tells of. */
+export const appendAudit = (db: Writer, entry: AuditEntry): Promise<void> => appendAudits(db, [entry])
 
 const PAGE = 2_000
 

@@ -1,7 +1,7 @@
 // Whom a search showed is in the log, client by client, so that each client's own list has it. While one types, the same
 // people are shown again and again: a person is told once to the same session in a while.
 
-import { appendAudit } from '../audit/chain.ts'
+import { appendAudits } from '../audit/chain.ts'
 import type { OpenVault } from '../keys/vault.ts'
 import type { Session } from './session-types.ts'
 import { mustNotHaveEnded } from './session-work.ts'
@@ -23,18 +23,20 @@ export const tellShown = async (
   if (fresh.length === 0) return
   const { user } = session
   const at = station.now()
-  await open.write.transaction().execute(async (db) => {
-    for (const clientId of fresh)
-      await appendAudit(db, {
+  await open.write.transaction().execute((db) =>
+    appendAudits(
+      db,
+      fresh.map((clientId) => ({
         at,
         userId: user.id,
         userName: user.displayName,
         role: user.role,
         event,
-        outcome: 'done',
+        outcome: 'done' as const,
         clientId,
-      })
-  })
+      })),
+    ),
+  )
   mustNotHaveEnded(station, open)
   for (const id of fresh) told.set(id, now)
   station.memory.set(MEMORY, told)

@@ -15,6 +15,9 @@ const PLAN_ITEMS = 4_500
 const LOOKS = 5_000
 
 /** Gives a client 5,000 events and as many looks, written straight into the encrypted file. */
+const idOf = (kind: number, n: number): string =>
+  `${String(n).padStart(8, '0')}-0000-4000-8000-f0000000000${kind}`
+
 const addHistory = (db: Database.Database, raw: RawStation, clientId: string, by: string): void => {
   const check = db.prepare(
     `insert into health_check values (?, ?, 'closed', ?, '${AT}', '${by}', 1, '${AT}', null)`,
@@ -37,12 +40,12 @@ const addHistory = (db: Database.Database, raw: RawStation, clientId: string, by
     `20${String(10 + Math.floor(n / 12)).padStart(2, '0')}-${String(1 + (n % 12)).padStart(2, '0')}-01`
   db.transaction(() => {
     for (let n = 0; n < CHECKS; n += 1) {
-      check.run(`h-check-${n}`, clientId, day(n))
-      version.run(`h-check-${n}`, answers)
+      check.run(idOf(1, n), clientId, day(n))
+      version.run(idOf(1, n), answers)
     }
-    for (let n = 0; n < REFERRALS; n += 1) referral.run(`h-referral-${n}`, clientId)
-    for (let n = 0; n < CONSENTS; n += 1) consent.run(`h-consent-${n}`, clientId)
-    for (let n = 0; n < PLAN_ITEMS; n += 1) item.run(`h-item-${n}`, clientId)
+    for (let n = 0; n < REFERRALS; n += 1) referral.run(idOf(2, n), clientId)
+    for (let n = 0; n < CONSENTS; n += 1) consent.run(idOf(3, n), clientId)
+    for (let n = 0; n < PLAN_ITEMS; n += 1) item.run(idOf(4, n), clientId)
     for (let n = 0; n < LOOKS; n += 1) raw.audit('client.viewed', clientId)
   })()
 }

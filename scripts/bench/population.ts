@@ -63,7 +63,7 @@ export const personOf = (n: number): Person => {
   const family = pick(FAMILIES, random)
   const second = random() < 0.05 ? `-${pick(FAMILIES, random)}` : ''
   return {
-    id: `c${pad(n, 8)}`,
+    id: `${pad(n, 8)}-0000-4000-8000-c00000000000`,
     family: family + second,
     given: `${pick(GIVEN, random)} ${pick(GIVEN, random)}`,
     municipality: pick(MUNICIPALITY_CODES, random),
@@ -106,7 +106,7 @@ export const populate = (db: Database.Database, size: number, userId: string): v
         sex,
         person.birthDate,
       )
-      consent.run(`k${pad(n, 8)}`, person.id)
+      consent.run(`${pad(n, 8)}-0000-4000-8000-d00000000000`, person.id)
     }
   })()
   db.exec('analyze')

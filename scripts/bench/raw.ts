@@ -36,9 +36,18 @@ export const rawStation = (db: Database.Database, userId: string, userName: stri
      where key >= ? and key < ? and instr(key, ?) > 0
      order by key limit 100`,
   )
-  /** The keys of the rarer name first, as someone who knows the data would ask. */
-  const search = (family: string, given: string): unknown[] =>
-    byName.all(family, `${family}\u{10FFFF}`, ` ${given}`)
+  const told = new Set<string>()
+  const tell = db.transaction((ids: readonly string[]) => {
+    for (const id of ids) audit('client.found', id)
+  })
+  /** The keys of the rarer name first, as someone who knows the data would ask; whom it shows is told once. */
+  const search = (family: string, given: string): unknown[] => {
+    const found = byName.all(family, `${family}\u{10FFFF}`, ` ${given}`) as { id: string }[]
+    const fresh = found.map(({ id }) => id).filter((id) => !told.has(id))
+    if (fresh.length > 0) tell.immediate(fresh)
+    for (const id of fresh) told.add(id)
+    return found
+  }
 
   const taken = db.prepare('select client_id from client_identifier where value = ?')
   const insertClient = db.prepare(
