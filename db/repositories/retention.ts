@@ -2,6 +2,10 @@
 import type { Reader, Writer } from '../kysely.ts'
 import type { ErasureTable } from '../schema-checks.ts'
 
+/** Events that are no use of the record: a proposal to erase it, and a place in the list of somebody's search. */
+const PROPOSED = 'retention.proposed'
+const FOUND = 'client.found'
+
 /** Clients whose newest event in the log, made by anyone, is before a moment (ISO UTC), with an open proposal. */
 export const idleClients = (db: Reader, before: string, limit: number) =>
   db
@@ -12,7 +16,7 @@ export const idleClients = (db: Reader, before: string, limit: number) =>
           .selectFrom('audit_event')
           .select(['audit_event.client_id', (e) => e.fn.max('at').as('last_at')])
           .where('audit_event.client_id', 'is not', null)
-          .where('event', 'not in', ['retention.proposed'])
+          .where('event', 'not in', [PROPOSED, FOUND])
           .groupBy('audit_event.client_id')
           .as('seen'),
       (join) => join.onRef('seen.client_id', '=', 'client.id'),
@@ -29,8 +33,27 @@ export const idleClients = (db: Reader, before: string, limit: number) =>
 export const erasureOf = (db: Reader, clientId: string): Promise<ErasureTable | undefined> =>
   db.selectFrom('erasure').selectAll().where('client_id', '=', clientId).executeTakeFirst()
 
+/** Whether nothing has been done with the record since its erasure was proposed: a proposal that was overtaken is void. */
+export const proposalStands = async (db: Reader, clientId: string): Promise<boolean> => {
+  const newest = await db
+    .selectFrom('audit_event')
+    .select('event')
+    .where('client_id', '=', clientId)
+    .where('event', '<>', FOUND)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return newest?.event === PROPOSED
+}
+
+/** In place of one that has become void; who proposed it then is in the log. */
 export const proposeErasure = async (db: Writer, erasure: ErasureTable): Promise<void> => {
-  await db.insertInto('erasure').values(erasure).execute()
+  const { client_id: _, ...proposal } = erasure
+  await db
+    .insertInto('erasure')
+    .values(erasure)
+    .onConflict((conflict) => conflict.column('client_id').doUpdateSet(proposal))
+    .execute()
 }
 
 /**

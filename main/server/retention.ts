@@ -1,7 +1,13 @@
 // Retention: the rule is a setting, candidates follow from the log, erasing takes two people.
 
 import type { Reader } from '../../db/kysely.ts'
-import { eraseClient, erasureOf, idleClients, proposeErasure } from '../../db/repositories/retention.ts'
+import {
+  eraseClient,
+  erasureOf,
+  idleClients,
+  proposalStands,
+  proposeErasure,
+} from '../../db/repositories/retention.ts'
 import { saveSetting, setting } from '../../db/repositories/settings.ts'
 import { Refusal } from '../../domain/contract/errors.ts'
 import type { retentionCalls } from '../../domain/contract/retention.calls.ts'
@@ -17,14 +23,25 @@ const years = async (db: Reader): Promise<number | null> => {
   return saved === null || saved === '' ? null : Number(saved)
 }
 
+/** Whose record has not been used for so long, each with its proposal if that still stands. */
 const candidates = async (ctx: Pick<Context<'read'>, 'db' | 'today'>) => {
   const rule = await years(ctx.db)
-  return rule === null ? [] : idleClients(ctx.db, keptSince(ctx.today(), rule), SHOWN)
+  if (rule === null) return []
+  const rows = await idleClients(ctx.db, keptSince(ctx.today(), rule), SHOWN)
+  return Promise.all(
+    rows.map(async (row) =>
+      row.proposed_at === null || (await proposalStands(ctx.db, row.id))
+        ? row
+        : { ...row, proposed_at: null, proposed_by: null, proposed_name: null },
+    ),
+  )
 }
 
 /** Only what the rule allows today: a record that has been used since is no longer a candidate. */
-const mustBeCandidate = async (ctx: Context<'write'>, clientId: string): Promise<void> => {
-  if (!(await candidates(ctx)).some((row) => row.id === clientId)) throw new Refusal('state-forbids')
+const candidateNow = async (ctx: Context<'write'>, clientId: string) => {
+  const found = (await candidates(ctx)).find((row) => row.id === clientId)
+  if (!found) throw new Refusal('state-forbids')
+  return found
 }
 
 export const retentionHandlers: Handlers<typeof retentionCalls> = {
@@ -55,8 +72,7 @@ export const retentionHandlers: Handlers<typeof retentionCalls> = {
     })),
 
   'retention.propose': async (ctx, { clientId }) => {
-    await mustBeCandidate(ctx, clientId)
-    if (await erasureOf(ctx.db, clientId)) throw new Refusal('state-forbids')
+    if ((await candidateNow(ctx, clientId)).proposed_at !== null) throw new Refusal('state-forbids')
     const rule = `years=${await years(ctx.db)}`
     await proposeErasure(ctx.db, {
       client_id: clientId,
@@ -70,7 +86,7 @@ export const retentionHandlers: Handlers<typeof retentionCalls> = {
   },
 
   'retention.confirm': async (ctx, { clientId }) => {
-    await mustBeCandidate(ctx, clientId)
+    if ((await candidateNow(ctx, clientId)).proposed_at === null) throw new Refusal('state-forbids')
     const erasure = await erasureOf(ctx.db, clientId)
     if (!erasure || erasure.confirmed_at !== null || erasure.proposed_by === ctx.session.user.id)
       throw new Refusal('state-forbids')

@@ -114,3 +114,29 @@ test('an idle record is erased by two people, the log stays, a used one is kept'
   expect((await must(t.server.ask('clients.search', { text: 'Riekko' }))).length).toBe(1)
   expect(t.faults).toEqual([])
 })
+
+test('a proposal is void once the record has been used, and has to be made anew', async () => {
+  const { id: clientId } = await must(t.server.ask('clients.register', clientInput()))
+  await twoCoordinators()
+  t.setClock('2028-01-12T08:00:00.000Z')
+  await must(t.server.ask('session.signIn', login('koordi1')))
+  await must(t.server.ask('retention.propose', { clientId }))
+  // A search that shows the client is no use of the record.
+  await must(t.server.ask('clients.search', { text: 'Kuukkeli' }))
+  expect(await must(t.server.ask('retention.candidates', {}))).toMatchObject([{ own: true }])
+  await must(signInAs(t.server, 'firstUser'))
+  await must(t.server.ask('clients.open', { clientId }))
+  t.setClock('2031-01-12T08:00:00.000Z')
+  await must(t.server.ask('session.signIn', login('koordi2')))
+  const FORBIDDEN = { ok: false, error: { code: 'state-forbids' } }
+  expect(await t.server.ask('retention.confirm', { clientId })).toEqual(FORBIDDEN)
+  expect(await must(t.server.ask('retention.candidates', {}))).toMatchObject([
+    { id: clientId, proposedAt: null, proposedBy: null, own: false },
+  ])
+  await must(t.server.ask('retention.propose', { clientId }))
+  expect(await t.server.ask('retention.propose', { clientId })).toEqual(FORBIDDEN)
+  expect(await t.server.ask('retention.confirm', { clientId })).toEqual(FORBIDDEN)
+  await must(t.server.ask('session.signIn', login('koordi1')))
+  await must(t.server.ask('retention.confirm', { clientId }))
+  expect(t.faults).toEqual([])
+})
