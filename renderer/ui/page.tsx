@@ -5,19 +5,26 @@ import { Link } from 'wouter'
 import { useT } from '../i18n/i18n.ts'
 import classes from './page.module.css'
 
-type PageProps = { title: string; intro?: ReactNode; actions?: ReactNode; children: ReactNode }
+type PageProps = {
+  title: string
+  /** Where the heading names a client: the window's title shows in the task bar, in previews and on a shared screen. */
+  windowTitle?: string
+  intro?: ReactNode
+  actions?: ReactNode
+  children: ReactNode
+}
 
-/** A view with its only h1; the window's title follows it. */
-export const Page = ({ title, intro, actions, children }: PageProps) => {
+/** A view with its only h1; the window's title follows it unless it is given. */
+export const Page = ({ title, windowTitle = title, intro, actions, children }: PageProps) => {
   const t = useT()
   const name = t('app:name')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    document.title = `${title} – ${name}`
+    document.title = `${windowTitle} – ${name}`
     // On arrival from the menu the reading goes on at the heading, unless the view has put the focus in a field.
     if (!document.activeElement?.closest('main, [role="dialog"]'))
       heading.current?.focus({ preventScroll: true })
-  }, [title, name])
+  }, [windowTitle, name])
   return (
     <Stack gap="md">
       <Group justify="space-between" align="flex-start" gap="sm">

@@ -87,6 +87,8 @@ test('a client is registered with the keyboard alone, with the entry into the pr
   await page.getByLabel('Sukunimi').press('Enter')
 
   await expect(page.getByRole('heading', { name: 'Kuukkeli Aila Maria', level: 1 })).toBeVisible()
+  // The task bar and a shared screen do not name the client.
+  await expect(page).toHaveTitle('Asiakkaan tiedot – Työkykypolku')
   await expect(page.getByText('Asiakas tallennettu.')).toBeVisible()
   await page.getByRole('tab', { name: 'Projekti' }).click()
   const entry = page.getByRole('region', { name: 'Projektiin tulo' })

@@ -72,6 +72,7 @@ const ClientPage = ({ params }: ViewProps) => {
   return (
     <Page
       title={client ? `${client.familyName} ${client.givenNames}` : t('clients:list.title')}
+      windowTitle={t('clients:page.tabs')}
       intro={client ? <Headline client={client} /> : null}
       actions={
         client && may('clients.correct') ? (
