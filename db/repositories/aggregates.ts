@@ -1,4 +1,5 @@
 // Whom a release may count. Dates are the entry's; moments are UTC and come from the caller.
+import { sql } from 'kysely'
 import type { Reader } from '../kysely.ts'
 
 export type CountableRow = {
@@ -52,8 +53,7 @@ export const uncountedParticipants = (db: Reader, upTo: string): Promise<Countab
           )
           .whereRef('consent.client_id', '=', 'participation.client_id')
           .where('kind', '=', 'useInProjectStatistics')
-          .orderBy('recorded_at', 'desc')
-          .orderBy('consent.id', 'desc')
+          .orderBy(sql`consent.rowid`, 'desc')
           .limit(1),
       '=',
       '',

@@ -1,4 +1,5 @@
 // Project participation and consents of a client.
+import { sql } from 'kysely'
 import type { Reader, Writer } from '../kysely.ts'
 import type { ConsentTable, ParticipationTable, ParticipationVersionTable } from '../schema.ts'
 
@@ -52,7 +53,7 @@ export const countedInQuarter = (db: Reader, clientId: string): Promise<{ quarte
     .where('kind', '=', 'participant')
     .executeTakeFirst()
 
-/** All consents, newest first, withdrawn ones included. */
+/** All consents, newest first, withdrawn ones included. In the order of writing: a clock may have been wrong. */
 export const consentsOf = (
   db: Reader,
   clientId: string,
@@ -63,8 +64,7 @@ export const consentsOf = (
     .selectAll('consent')
     .select('app_user.display_name')
     .where('client_id', '=', clientId)
-    .orderBy('recorded_at', 'desc')
-    .orderBy('consent.id', 'desc')
+    .orderBy(sql`consent.rowid`, 'desc')
     .execute()
 
 export const insertConsent = async (db: Writer, row: ConsentTable): Promise<void> => {

@@ -52,22 +52,19 @@ export const consentProblems = (
     : []
 
 /**
- * Whether a consent is in force at a time: the newest answer of that kind counts (of that receiver, where one is
- * named), and it must be a yes that has not been withdrawn. Nothing asked is a no.
+ * Whether a consent is in force: the newest answer of that kind counts (of that receiver, where one is named), and it
+ * must be a yes that has not been withdrawn. Nothing asked is a no. No clock is asked: one that was wrong once must not
+ * bring a withdrawn consent back, nor hide the answer that was recorded after it.
+ * @param consents newest first, in the order in which they were recorded
  */
 export const consentInForce = (
   consents: readonly Consent[],
   kind: ConsentKind,
-  at: string,
   receiver: string | null = null,
 ): boolean => {
   const named = CONSENT_RULES.some((rule) => rule.kind === kind && rule.namesReceiver)
-  const newest = consents
-    .filter((consent) => consent.kind === kind && consent.recordedAt <= at)
-    .filter((consent) => !named || consent.receiver === receiver)
-    .reduce<Consent | null>(
-      (latest, consent) => (latest === null || consent.recordedAt >= latest.recordedAt ? consent : latest),
-      null,
-    )
-  return newest?.given === true && (newest.withdrawnAt === null || newest.withdrawnAt > at)
+  const newest = consents.find(
+    (consent) => consent.kind === kind && (!named || consent.receiver === receiver),
+  )
+  return newest?.given === true && newest.withdrawnAt === null
 }

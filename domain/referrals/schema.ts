@@ -1,5 +1,5 @@
 // Reads the content of a referral strictly, says what it still lacks, and starts one from the register.
-import { normaliseHetu } from '../clients/hetu.ts'
+import { holdsHetu } from '../clients/hetu-in-text.ts'
 import { type Consent, consentInForce } from '../consents/kinds.ts'
 import { emptyAnswers } from '../health-checks/answers.ts'
 import { visible } from '../health-checks/conditions.ts'
@@ -32,9 +32,6 @@ const isEmpty = (value: unknown): boolean =>
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0)
 
-/** Anything shaped like a henkilötunnus, whatever its check character. */
-const HETU = /(?<!\d)\d{6}[-+A-FU-Y]\d{3}[0-9A-Z](?![0-9A-Z])/
-
 /** A referral's conditions ask nothing of a check or of the register. */
 export const NO_CONTEXT = { checkDate: '2000-01-01', sex: 'unknown', labourStatus: 'unknown' }
 
@@ -53,7 +50,7 @@ export const referralProblems = (
     const value = content[field.key]
     if (field.mandatory && isEmpty(value) && visible(field, answers, NO_CONTEXT))
       problems.push({ field: field.key, code: 'required' })
-    if (typeof value === 'string' && HETU.test(normaliseHetu(value)))
+    if (typeof value === 'string' && holdsHetu(value))
       problems.push({ field: field.key, code: 'contains-hetu' })
   }
   const reach = content.contactPreference
@@ -128,11 +125,7 @@ export const startingReferral = ({ client, writer, today, ownGoal }: ReferralSta
  * Feedback goes to the writer only when the client said yes; not asked means no. A consent to feedback that was
  * recorded or withdrawn apart from the referral counts before what the referral says.
  */
-export const mayGetFeedback = (
-  content: ReferralContent,
-  consents: readonly Consent[],
-  at: string,
-): boolean =>
+export const mayGetFeedback = (content: ReferralContent, consents: readonly Consent[]): boolean =>
   consents.some(({ kind }) => kind === 'feedbackToReferrer')
-    ? consentInForce(consents, 'feedbackToReferrer', at)
+    ? consentInForce(consents, 'feedbackToReferrer')
     : content.feedbackConsent === 'yes'

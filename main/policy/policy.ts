@@ -30,10 +30,13 @@ export type PolicyState = { state: 'none' } | { state: 'valid'; policy: Policy }
 export const policyPath = (platform: NodeJS.Platform): string =>
   platform === 'win32' ? 'C:\\ProgramData\\Tyokykypolku\\policy.json' : '/etc/tyokykypolku/policy.json'
 
+/** Windows' own editors put a byte order mark before what they save as UTF-8. */
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '')
+
 export const readPolicy = (path: string): PolicyState => {
   try {
     if (statSync(path).size > MAX_BYTES) return { state: 'invalid' }
-    const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+    const parsed = schema.safeParse(JSON.parse(withoutMark(readFileSync(path, 'utf8'))))
     return parsed.success ? { state: 'valid', policy: parsed.data } : { state: 'invalid' }
   } catch (error) {
     return (error as { code?: string }).code === 'ENOENT' ? { state: 'none' } : { state: 'invalid' }

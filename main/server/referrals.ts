@@ -63,8 +63,8 @@ const consentsOfClient = async (db: Reader, clientId: string): Promise<Consent[]
   }))
 
 /** A consent to send to exactly this receiver, given and not withdrawn. */
-const maySend = (consents: readonly Consent[], receiver: string | null, at: string): boolean =>
-  receiver !== null && consentInForce(consents, 'sendReferral', at, receiver)
+const maySend = (consents: readonly Consent[], receiver: string | null): boolean =>
+  receiver !== null && consentInForce(consents, 'sendReferral', receiver)
 
 /** Refuses content that may not be consented to or sent; each gap is named. */
 const refuseProblems = async (db: Reader, referral: ReferralTable): Promise<void> => {
@@ -173,7 +173,7 @@ export const referralsHandlers: Handlers<typeof referralsCalls> = {
     return { id }
   },
 
-  'referrals.open': async ({ db, now }, { referralId }) => {
+  'referrals.open': async ({ db }, { referralId }) => {
     const referral = await existing(db, referralId)
     const steps = await referralSteps(db, referralId)
     const consents = await consentsOfClient(db, referral.client_id)
@@ -186,8 +186,8 @@ export const referralsHandlers: Handlers<typeof referralsCalls> = {
       revision: referral.revision,
       content,
       protectedAddress: protected_address === 1,
-      consentInForce: maySend(consents, referral.receiver, now()),
-      mayGetFeedback: mayGetFeedback(content, consents, now()),
+      consentInForce: maySend(consents, referral.receiver),
+      mayGetFeedback: mayGetFeedback(content, consents),
       steps: steps.map((s) => ({
         at: s.at,
         by: s.display_name,
@@ -227,13 +227,13 @@ export const referralsHandlers: Handlers<typeof referralsCalls> = {
     if (to === 'consented') change.receiver = await recordConsent(ctx, referral, consent)
     if (to === 'sent') {
       await refuseProblems(ctx.db, referral)
-      if (!maySend(await consentsOfClient(ctx.db, referral.client_id), referral.receiver, at))
+      if (!maySend(await consentsOfClient(ctx.db, referral.client_id), referral.receiver))
         throw new Refusal('consent-missing')
       change.sent_at = at
     }
     if (
       details.feedback &&
-      !mayGetFeedback(JSON.parse(referral.content), await consentsOfClient(ctx.db, referral.client_id), at)
+      !mayGetFeedback(JSON.parse(referral.content), await consentsOfClient(ctx.db, referral.client_id))
     )
       throw invalidField('details.feedback', 'feedback-consent')
     if (!(await updateReferral(ctx.db, referralId, revision, change))) throw new Refusal('stale')

@@ -20,7 +20,7 @@ from (
     and not exists (select 1 from release_person r where r.client_id = p.client_id and r.kind = 'participant')
     and (select case when given = 1 then coalesce(withdrawn_at, '') else 'refused' end from consent
          where client_id = p.client_id and kind = 'useInProjectStatistics'
-         order by recorded_at desc, id desc limit 1) = ''
+         order by rowid desc limit 1) = ''
 )`
 
 export const aggregatePair = async (db: Database.Database, size: number): Promise<Pair> => {

@@ -22,7 +22,7 @@ export const rawStation = (db: Database.Database, userId: string, userName: stri
   const participation = db.prepare('select * from participation where client_id = ?')
   const consents = db.prepare(
     `select consent.*, app_user.display_name from consent join app_user on app_user.id = consent.recorded_by
-     where client_id = ? order by recorded_at desc, consent.id desc`,
+     where client_id = ? order by consent.rowid desc`,
   )
   const open = db.transaction((id: string) => {
     const found = [client.get(id), identifier.get(id), participation.get(id), consents.all(id)]

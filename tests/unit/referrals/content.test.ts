@@ -76,10 +76,9 @@ describe('referral content', () => {
   })
 
   test('feedback needs a yes; not asked is a no', () => {
-    const at = '2026-11-24T08:00:00.000Z'
-    expect(mayGetFeedback(complete, [], at)).toBe(false)
+    expect(mayGetFeedback(complete, [])).toBe(false)
     const yes = { ...complete, feedbackConsent: 'yes' }
-    expect(mayGetFeedback(yes, [], at)).toBe(true)
+    expect(mayGetFeedback(yes, [])).toBe(true)
     const consent = {
       kind: 'feedbackToReferrer',
       given: true,
@@ -87,9 +86,9 @@ describe('referral content', () => {
       recordedAt: '2026-11-01T08:00:00.000Z',
       withdrawnAt: null,
     } as const
-    expect(mayGetFeedback(complete, [consent], at)).toBe(true)
-    expect(mayGetFeedback(yes, [{ ...consent, withdrawnAt: '2026-11-02T08:00:00.000Z' }], at)).toBe(false)
-    expect(mayGetFeedback(yes, [{ ...consent, given: false }], at)).toBe(false)
+    expect(mayGetFeedback(complete, [consent])).toBe(true)
+    expect(mayGetFeedback(yes, [{ ...consent, withdrawnAt: '2026-11-02T08:00:00.000Z' }])).toBe(false)
+    expect(mayGetFeedback(yes, [{ ...consent, given: false }])).toBe(false)
   })
 })
 

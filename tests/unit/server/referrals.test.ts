@@ -174,6 +174,16 @@ describe('consent', () => {
     expect(await step(id, 'sent')).toEqual({ ok: false, error: { code: 'consent-missing' } })
   })
 
+  test('withdrawn by a clock that was ahead, it stays withdrawn when the clock is right again', async () => {
+    const id = await consented(await written())
+    t.moveClock(2 * 3_600_000)
+    await must(signInAs(t.server, 'firstUser'))
+    await withdrawAll()
+    t.moveClock(-3 * 3_600_000)
+    expect((await open(id)).consentInForce).toBe(false)
+    expect(await step(id, 'sent')).toEqual({ ok: false, error: { code: 'consent-missing' } })
+  })
+
   test('content is closed once consented to', async () => {
     const id = await consented(await written())
     const { content, revision } = await open(id)
