@@ -15,11 +15,20 @@ export const schemaVersion = (db: Database.Database): number =>
   db.pragma('user_version', { simple: true }) as number
 
 /**
+ * Throws DatabaseError `database-newer` (made by a newer version of the app) or `database-damaged` (a step that ran is
+ * not the one this app knows).
+ */
+export const mustBeKnownSchema = (db: Database.Database, steps: readonly Migration[]): void => {
+  const from = schemaVersion(db)
+  if (from > steps.length) throw new DatabaseError('database-newer')
+  if (from > 0) verifyLedger(db, steps.slice(0, from))
+}
+
+/**
  * Runs the missing steps, all or none.
  * @param backup called before a database that already holds steps is changed; must throw when the copy cannot be verified
  * @returns how many steps were run
- * Throws DatabaseError `database-newer` (made by a newer version of the app) or `database-damaged` (a step that ran
- * is not the one this app knows). Nothing is changed then.
+ * Throws as `mustBeKnownSchema` does. Nothing is changed then.
  */
 export const migrate = (
   db: Database.Database,
@@ -27,9 +36,8 @@ export const migrate = (
   now: string,
   backup: () => void,
 ): number => {
+  mustBeKnownSchema(db, steps)
   const from = schemaVersion(db)
-  if (from > steps.length) throw new DatabaseError('database-newer')
-  if (from > 0) verifyLedger(db, steps.slice(0, from))
   if (from === steps.length) return 0
   if (from > 0) backup()
   db.transaction(() => {

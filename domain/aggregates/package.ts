@@ -1,6 +1,6 @@
 // The release package as files: names, sizes, and the shapes of its own JSON. Hidden cells carry a status, never a number.
 import { z } from 'zod'
-import { id, quarterCode } from '../contract/values.ts'
+import { id, line, quarterCode } from '../contract/values.ts'
 import { TABLES, type TableName } from './catalogue.ts'
 import { coarseningsSchema } from './coarser.ts'
 
@@ -43,7 +43,8 @@ export const manifestSchema = z.strictObject({
   app: z.string().max(40),
   station: z.strictObject({
     id,
-    name: z.string().min(1).max(80),
+    /** Nothing that would turn the reading around it. */
+    name: line(80).regex(/^[^\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]*$/, 'characters'),
     /** Ed25519 public key as PEM (SPKI). */
     publicKey: z.string().max(400),
   }),

@@ -42,6 +42,8 @@ export const importsCalls = {
       fingerprint,
       /** False: first package of this station, its key has to be confirmed. */
       known: z.boolean(),
+      /** Another station with another key has this name already. */
+      nameTaken: z.boolean(),
       quarter: quarterCode,
       releasedAt: isoTime,
       cells: count,

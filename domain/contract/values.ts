@@ -21,7 +21,10 @@ export const quarterCode = z.string().regex(/^20\d{2}-Q[1-4]$/, 'quarter')
 /** Record identifiers are made by the server and are UUIDs: nothing that a person types has this shape. */
 export const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'id')
 
-/** A line typed by a person: trimmed, no control characters. */
+/** Spaces, format characters and fillers alone are nothing. An empty text is judged by its length. */
+const SOMETHING_SEEN = /^$|[^\p{C}\p{Z}\p{M}\u115F\u1160\u2800\u3164\uFFA0]/u
+
+/** A line typed by a person: trimmed, no control characters, with something to see in it. */
 export const line = (max: number) =>
   z
     .string()
@@ -30,6 +33,7 @@ export const line = (max: number) =>
     .max(max, 'too-long')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the purpose
     .regex(/^[^\u0000-\u001f\u007f]*$/, 'characters')
+    .regex(SOMETHING_SEEN, 'required')
 
 /** Free text of several lines, may be empty. */
 export const text = (max: number) => z.string().max(max, 'too-long')

@@ -17,6 +17,15 @@ export const signatureHolds = (bytes: Uint8Array, signature: string, publicPem: 
   }
 }
 
+/** Whether a key is written as a station writes it: the same key in other words would pass for another one. */
+export const isPlainKey = (publicPem: string): boolean => {
+  try {
+    return createPublicKey(publicPem).export({ type: 'spki', format: 'pem' }) === publicPem
+  } catch {
+    return false
+  }
+}
+
 /** SHA-256 of the public key in 16 groups of four; null when the text is no public key. */
 export const fingerprintOf = (publicPem: string): string | null => {
   try {

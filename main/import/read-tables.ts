@@ -20,10 +20,32 @@ export const textOf = (files: ReadonlyMap<string, Uint8Array>, name: string): st
   }
 }
 
+/** Levels of brackets; a real package has six. Comparing thousands of them would hold the program up. */
+const MOST_LEVELS = 20
+
+const isTooDeep = (json: string): boolean => {
+  let level = 0
+  let inText = false
+  for (let at = 0; at < json.length; at += 1) {
+    const mark = json[at]
+    if (inText) {
+      if (mark === '\\') at += 1
+      else if (mark === '"') inText = false
+    } else if (mark === '"') inText = true
+    else if (mark === '[' || mark === '{') {
+      level += 1
+      if (level > MOST_LEVELS) return true
+    } else if (mark === ']' || mark === '}') level -= 1
+  }
+  return false
+}
+
 /** Parsed JSON of a file. */
 export const jsonOf = (files: ReadonlyMap<string, Uint8Array>, name: string): unknown => {
+  const text = textOf(files, name)
+  if (isTooDeep(text)) return badContents(name)
   try {
-    return JSON.parse(textOf(files, name))
+    return JSON.parse(text)
   } catch {
     return badContents(name)
   }

@@ -13,7 +13,7 @@ import type { PublicQuarter } from '../../domain/aggregates/public-view.ts'
 import { RULES } from '../../domain/aggregates/rules.ts'
 import { Refusal } from '../../domain/contract/errors.ts'
 import { sha256 } from '../export/data-package.ts'
-import { fingerprintOf, signatureHolds } from '../export/signature.ts'
+import { fingerprintOf, isPlainKey, signatureHolds } from '../export/signature.ts'
 import { jsonOf, readTables, textOf } from './read-tables.ts'
 import { badContents, unzipPackage } from './unzip.ts'
 
@@ -41,6 +41,7 @@ const readManifest = (files: ReadonlyMap<string, Uint8Array>): Manifest => {
   const signature = textOf(files, SIGNATURE).trim()
   if (!signatureHolds(files.get(MANIFEST)!, signature, station.publicKey))
     throw new Refusal('import-signature')
+  if (!isPlainKey(station.publicKey)) badContents(MANIFEST)
   const names = Object.keys(listed)
   if (names.length !== CONTENT_FILES.length || CONTENT_FILES.some((name) => !Object.hasOwn(listed, name)))
     badContents(MANIFEST)

@@ -1,6 +1,7 @@
 // Backups as the administrator sees them, and restoring one where there is no station yet.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseError } from '../../db/errors.ts'
 import { auditHashAt } from '../../db/repositories/audit.ts'
 import type { backupCalls } from '../../domain/contract/backup.calls.ts'
 import { Refusal } from '../../domain/contract/errors.ts'
@@ -18,6 +19,7 @@ import type { Files } from './ports.ts'
 const ENDING = 'tyokyky'
 
 const invalid = (error: unknown): never => {
+  if (error instanceof DatabaseError) throw new Refusal(error.code)
   throw error instanceof BackupError ? new Refusal('backup-invalid') : error
 }
 

@@ -24,6 +24,7 @@ import { closingProblems } from '../../domain/health-checks/closing.ts'
 import { followUpOf } from '../../domain/health-checks/follow-up.ts'
 import { type CheckState, checkTransition, mayDiscardDraft } from '../../domain/health-checks/states.ts'
 import { putIntoPlan } from './check-plan.ts'
+import { yearAhead } from './dates.ts'
 import type { Context, Handlers } from './handler.ts'
 import { answersSeen, openedCheck, startingAnswers } from './health-check-view.ts'
 import { knownClient } from './known-client.ts'
@@ -75,6 +76,7 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
     const client = await clientById(ctx.db, clientId)
     if (!client) throw new Refusal('not-found')
     if (checkDate < client.birth_date) throw invalidField('checkDate', 'before-birth')
+    if (checkDate > yearAhead(ctx.today())) throw invalidField('checkDate', 'too-far')
     const id = ctx.newId()
     const at = ctx.now()
     const by = ctx.session.user.id

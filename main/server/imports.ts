@@ -26,6 +26,10 @@ const CHECKED = 'import.checked'
 const RUNNING = 'import.running'
 type Checked = { token: string; package: VerifiedPackage; verdict: PublicAudit }
 
+/** As a person reads them. */
+const sameName = (one: string, other: string): boolean =>
+  one.normalize('NFKC').toLocaleLowerCase('fi') === other.normalize('NFKC').toLocaleLowerCase('fi')
+
 const hiddenOf = (released: PublicQuarter): number =>
   [...released.values.values()].filter((value) => value === null).length
 
@@ -112,6 +116,9 @@ export const importsHandlers: Handlers<typeof importsCalls> = {
       name: manifest.station.name,
       fingerprint: checked.fingerprint,
       known: stations.some((one) => one.id === manifest.station.id),
+      nameTaken: stations.some(
+        (one) => one.id !== manifest.station.id && sameName(one.name, manifest.station.name),
+      ),
       quarter: manifest.quarter,
       releasedAt: manifest.releasedAt,
       cells: released.values.size,

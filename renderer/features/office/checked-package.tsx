@@ -37,6 +37,11 @@ export const CheckedPackage = ({ checked, onClosed }: Props) => {
             { label: t('office:fingerprint'), value: <Code>{fingerprint}</Code> },
           ]}
         />
+        {checked.nameTaken ? (
+          <Alert variant="outline" color="red" role="alert">
+            {t('office:nameTaken', { station: name })}
+          </Alert>
+        ) : null}
         {known ? null : (
           <Alert variant="outline" color="orange" role="note">
             <Stack gap="sm">

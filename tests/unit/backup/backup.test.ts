@@ -136,6 +136,20 @@ test.each([
   fresh.dispose()
 })
 
+test('one of a newer version is refused before anything of it is put in place', async () => {
+  const db = await peek(t.folder, false)
+  db.pragma('user_version = 99')
+  db.close()
+  const newer = (await must(t.server.ask('backup.save', {}))) && t.saved[1]!.bytes
+  const NEWER = { ok: false, error: { code: 'database-newer' } }
+  expect(await verify(newer)).toEqual(NEWER)
+  const fresh = makeServer()
+  expect(await restoreInto(fresh, newer)).toEqual(NEWER)
+  expect(fingerprint(fresh.folder)).toBe('')
+  expect((await must(fresh.server.ask('session.status', {}))).state).toBe('first-run')
+  fresh.dispose()
+})
+
 test('a wrong secret restores nothing, an existing station is never replaced', async () => {
   const fresh = makeServer()
   expect(await restoreInto(fresh, bytes, 'väärä salasana tässä', 'hilla')).toEqual({

@@ -184,3 +184,29 @@ test('order: repeated, overlapping, a gap, another history and another key', () 
     'import-key-changed',
   )
 })
+
+test('a name that nobody can read or that turns the reading around, and a key written in other words, are refused', () => {
+  const spoilt = (edit: (station: { name: string; publicKey: string }) => void) =>
+    refusal(
+      resigned(
+        good,
+        keys,
+        () => undefined,
+        (manifest) => edit(manifest.station as never),
+      ),
+    )
+  for (const name of ['Koe\u0000asema', 'Koe\u202Easema', '\u200B\u2060', ' ', 'Koe\u2066asema', 'a\u2028b'])
+    expect(spoilt((station) => (station.name = name)).code, JSON.stringify(name)).toBe('import-contents')
+  expect(spoilt((station) => (station.publicKey = station.publicKey.trim())).code).toBe('import-contents')
+  expect(spoilt((station) => (station.publicKey = `\n${station.publicKey}`)).code).toBe('import-contents')
+})
+
+test('JSON nested thousands of levels deep is refused at once', () => {
+  const deep = (depth: number) => new TextEncoder().encode(`${'['.repeat(depth)}${']'.repeat(depth)}`)
+  const began = performance.now()
+  for (const name of ['datapackage.json', 'certificate.json', 'participants.json'])
+    expect(refusal(resigned(good, keys, (files) => (files[name] = deep(1_000_000)))).code, name).toBe(
+      'import-contents',
+    )
+  expect(performance.now() - began).toBeLessThan(5_000)
+})

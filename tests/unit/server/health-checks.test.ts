@@ -320,3 +320,16 @@ test('a doctor who corrects a value of a nurse’s check leaves the conclusion p
   await must(amending(checkId, { justification: 'Tarkennettu.' }))
   expect(await newest(checkId)).toEqual([3, 'doctor', 'doctor'])
 })
+
+test('a check is begun for a day of this life: from birth to a year ahead', async () => {
+  for (const [checkDate, code] of [
+    ['9999-12-31', 'too-far'],
+    ['2027-11-25', 'too-far'],
+    ['1989-12-31', 'before-birth'],
+  ] as const)
+    expect(await ask().ask('checks.start', { clientId, checkDate })).toEqual({
+      ok: false,
+      error: { code: 'invalid-input', fields: [{ path: 'checkDate', code }] },
+    })
+  await must(ask().ask('checks.start', { clientId, checkDate: '2027-11-24' }))
+})

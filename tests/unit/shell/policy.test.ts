@@ -25,6 +25,8 @@ test('no file is no policy; a good one is read', () => {
     updateServer: 'https://updates.example.org/app/',
   }
   expect(stateOf(JSON.stringify(policy))).toEqual({ state: 'valid', policy })
+  // As Windows' own editors save it.
+  expect(stateOf('\uFEFF{"version":1}')).toEqual({ state: 'valid', policy: { version: 1 } })
   expect(stateOf('{"version":1}')).toEqual({ state: 'valid', policy: { version: 1 } })
 })
 

@@ -115,6 +115,7 @@ export const errors = {
     'birth-date-differs': 'The birth date does not match the personal identity code.',
     'duplicate-client': 'There is already a client with this code.',
     'outside-project': 'The day is not within the project, 1.9.2025–31.8.2028.',
+    'too-far': 'The day may be at most a year ahead.',
     future: 'The day cannot be in the future.',
     'before-birth': 'The day is before the birth date.',
     'before-entry': 'The day is before entering the project.',

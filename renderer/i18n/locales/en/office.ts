@@ -19,6 +19,8 @@ export const office = {
   fingerprint: 'Fingerprint of the key',
   newStation:
     'This is the station’s first package. Call the station on a number you know and compare the fingerprint: if it is the same, the key is accepted, and later packages must be signed with it.',
+  nameTaken:
+    'Another station with another key is called {{station}} already. Make sure with the station that this is a different one before you accept the key.',
   confirmed: 'I have compared the fingerprint with the station and it is the same',
   accept: 'Store the figures',
   cancel: 'Cancel',

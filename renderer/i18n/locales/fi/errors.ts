@@ -113,6 +113,7 @@ export const errors = {
     'birth-date-differs': 'Syntymäaika ei vastaa henkilötunnusta.',
     'duplicate-client': 'Tällä henkilötunnuksella on jo asiakas.',
     'outside-project': 'Päivä ei ole projektin ajalla 1.9.2025–31.8.2028.',
+    'too-far': 'Päivä voi olla enintään vuoden päässä.',
     future: 'Päivä ei voi olla tulevaisuudessa.',
     'before-birth': 'Päivä on ennen syntymäaikaa.',
     'before-entry': 'Päivä on ennen projektiin tuloa.',

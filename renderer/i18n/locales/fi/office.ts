@@ -20,6 +20,8 @@ export const office = {
   fingerprint: 'Avaimen tunniste',
   newStation:
     'Tämä on aseman ensimmäinen paketti. Soita asemalle tunnetusta numerosta ja vertaa avaimen tunnistetta: jos se on sama, avain hyväksytään ja myöhempien pakettien on oltava sen allekirjoittamia.',
+  nameTaken:
+    'Toisella asemalla on jo nimi {{station}}, mutta eri avain. Varmista asemalta, että tämä on eri asema, ennen kuin hyväksyt avaimen.',
   confirmed: 'Olen vertannut tunnisteen aseman kanssa, ja se on sama',
   accept: 'Tallenna luvut',
   cancel: 'Peru',

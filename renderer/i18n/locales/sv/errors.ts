@@ -113,6 +113,7 @@ export const errors = {
     'birth-date-differs': 'Födelsedatumet motsvarar inte personbeteckningen.',
     'duplicate-client': 'Det finns redan en klient med personbeteckningen.',
     'outside-project': 'Dagen är inte inom projekttiden 1.9.2025–31.8.2028.',
+    'too-far': 'Dagen får vara högst ett år framåt.',
     future: 'Dagen kan inte vara i framtiden.',
     'before-birth': 'Dagen är före födelsedatumet.',
     'before-entry': 'Dagen är före inträdet i projektet.',

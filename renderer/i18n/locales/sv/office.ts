@@ -19,6 +19,8 @@ export const office = {
   fingerprint: 'Nyckelns fingeravtryck',
   newStation:
     'Detta är stationens första paket. Ring stationen på ett känt nummer och jämför nyckelns fingeravtryck: om det är detsamma godkänns nyckeln, och senare paket måste vara underskrivna med den.',
+  nameTaken:
+    'En annan station med en annan nyckel heter redan {{station}}. Kontrollera med stationen att detta är en annan station innan du godkänner nyckeln.',
   confirmed: 'Jag har jämfört fingeravtrycket med stationen och det är detsamma',
   accept: 'Spara talen',
   cancel: 'Avbryt',
