@@ -16,6 +16,18 @@ export const auditHead = async (db: Reader): Promise<{ seq: number; hash: string
 export const auditHashAt = async (db: Reader, seq: number): Promise<string | undefined> =>
   (await db.selectFrom('audit_event').select('hash').where('seq', '=', seq).executeTakeFirst())?.hash
 
+/** Details of the newest event of a name, or undefined. Reads the log from its end: for events that are rare and asked for rarely. */
+export const newestDetails = async (db: Reader, event: string): Promise<string | undefined> =>
+  (
+    await db
+      .selectFrom('audit_event')
+      .select('details')
+      .where('event', '=', event)
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  )?.details
+
 /** Appends rows, at least one; the triggers refuse anything out of order. */
 export const insertAudit = async (db: Writer, rows: readonly AuditRow[]): Promise<void> => {
   await db.insertInto('audit_event').values(rows).execute()

@@ -27,6 +27,11 @@ export const listReleases = (
 export const releaseById = (db: Reader, id: string): Promise<ReleaseTable | undefined> =>
   db.selectFrom('release').selectAll().where('id', '=', id).executeTakeFirst()
 
+/** The bytes of the newest release's package. */
+export const newestPackage = async (db: Reader): Promise<ReleaseTable['package'] | undefined> =>
+  (await db.selectFrom('release').select('package').orderBy('quarter', 'desc').limit(1).executeTakeFirst())
+    ?.package
+
 export const releaseCells = (db: Reader, releaseId: string): Promise<ReleaseCellTable[]> =>
   db.selectFrom('release_cell').selectAll().where('release_id', '=', releaseId).execute()
 

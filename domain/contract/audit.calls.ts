@@ -38,6 +38,22 @@ export const auditCalls = {
       head: z.string(),
     }),
   }),
+  /** Whether the log still leads to its points in the kept backups and in the newest release. */
+  'audit.anchored': call({
+    kind: 'read',
+    workplace: 'any',
+    callers: ['administrator'],
+    input: nothing,
+    output: z.strictObject({
+      missing: z
+        .strictObject({
+          kind: z.enum(['backup', 'release']),
+          at: isoTime,
+          events: z.number().int(),
+        })
+        .nullable(),
+    }),
+  }),
   'audit.ofClient': call({
     kind: 'read-person',
     workplace: 'clinical',

@@ -44,26 +44,30 @@ const broken = (): never => {
   throw new BackupError('invalid')
 }
 
+/** The manifest that bytes begin with, and where it ends; null when they begin with none. They may stop after it. */
+export const readManifest = (bytes: Buffer): { manifest: BackupManifest; end: number } | null => {
+  const start = MAGIC.length + 4
+  if (bytes.length < start || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) return null
+  const length = bytes.readUInt32BE(MAGIC.length)
+  if (length > MAX_MANIFEST || start + length > bytes.length) return null
+  try {
+    const json = JSON.parse(bytes.subarray(start, start + length).toString('utf8'))
+    return { manifest: manifestSchema.parse(json), end: start + length }
+  } catch {
+    return null
+  }
+}
+
 /**
  * Reads a backup file as if an enemy had made it: exact sizes, matching hashes, nothing before or after.
  * Throws BackupError. That it opens is another question (check.ts).
  */
 export const unpackBackup = (bytes: Uint8Array): Backup => {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const start = MAGIC.length + 4
-  if (all.length < start || all.length > MAX_BACKUP || !all.subarray(0, MAGIC.length).equals(MAGIC)) broken()
-  const length = all.readUInt32BE(MAGIC.length)
-  if (length > MAX_MANIFEST || start + length > all.length) broken()
-  let json: unknown
-  try {
-    json = JSON.parse(all.subarray(start, start + length).toString('utf8'))
-  } catch {
-    broken()
-  }
-  const read = manifestSchema.safeParse(json)
-  if (!read.success) return broken()
-  const manifest = read.data
-  const keysAt = start + length
+  if (all.length > MAX_BACKUP) broken()
+  const read = readManifest(all)
+  if (!read) return broken()
+  const { manifest, end: keysAt } = read
   const databaseAt = keysAt + manifest.keys.size
   if (manifest.keys.size > MAX_KEYS || databaseAt + manifest.database.size !== all.length) broken()
   const keys = all.subarray(keysAt, databaseAt)

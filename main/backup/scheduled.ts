@@ -1,8 +1,19 @@
 // A backup a day while the station is in use, kept in the station's folder for IT to collect; the oldest make room.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Vault } from '../keys/vault.ts'
-import { packBackup } from './container.ts'
+import { type BackupManifest, packBackup, readManifest } from './container.ts'
 import { makeBackup } from './make.ts'
 
 /** How many are kept. */
@@ -27,6 +38,26 @@ export const keptBackups = (vault: Pick<Vault, 'folder'>): KeptBackup[] => {
     })
     .sort((a, b) => (a.at < b.at ? 1 : -1))
 }
+
+/** Bytes at a backup's beginning that hold its manifest; a real one has 600. */
+const HEAD = 8 * 1024
+
+/** What the scheduled backups of this station say of themselves; one that cannot be read says nothing. */
+export const keptManifests = (vault: Pick<Vault, 'folder'>, stationId: string): BackupManifest[] =>
+  keptBackups(vault).flatMap(({ name }) => {
+    const head = Buffer.alloc(HEAD)
+    try {
+      const file = openSync(join(folderOf(vault), name), 'r')
+      try {
+        const read = readManifest(head.subarray(0, readSync(file, head, 0, HEAD, 0)))
+        return read?.manifest.stationId === stationId ? [read.manifest] : []
+      } finally {
+        closeSync(file)
+      }
+    } catch {
+      return []
+    }
+  })
 
 /** A name with a date to come was given by a clock that was wrong: it says nothing of today. */
 const madeBy = (vault: Pick<Vault, 'folder'>, now: string): KeptBackup[] =>

@@ -4,6 +4,7 @@ import { type AuditRow, auditOfClient, listAudit } from '../../db/repositories/a
 import type { auditCalls } from '../../domain/contract/audit.calls.ts'
 import { Refusal } from '../../domain/contract/errors.ts'
 import type { Role } from '../../domain/users/roles.ts'
+import { missingAnchor } from '../audit/anchors.ts'
 import { verifyChain } from '../audit/chain.ts'
 import type { Handlers } from './handler.ts'
 
@@ -21,6 +22,10 @@ export const auditHandlers: Handlers<typeof auditCalls> = {
   'audit.list': async ({ db }, { before, limit }) =>
     (await listAudit(db, before, limit)).map((row) => ({ ...shown(row), clientId: null })),
   'audit.verify': ({ db }) => verifyChain(db),
+  'audit.anchored': async ({ db, vault }) => {
+    const found = await missingAnchor(db, vault)
+    return { missing: found && { kind: found.kind, at: found.at, events: found.events } }
+  },
   /** Of a client who has been erased too: the log is what remains of them. Nobody registered without an event. */
   'audit.ofClient': async ({ db }, { clientId }) => {
     const events = await auditOfClient(db, clientId)

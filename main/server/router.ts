@@ -12,6 +12,7 @@ import type { OpenVault } from '../keys/vault.ts'
 import type { CopiedText } from './copied-text.ts'
 import type { Context } from './handler.ts'
 import { HANDLERS } from './handlers.ts'
+import { tellWhenBehind } from './log-behind.ts'
 import type { Session } from './session-types.ts'
 import { hasEnded, mustNotHaveEnded, sessionFiles } from './session-work.ts'
 import { tellShown } from './shown-people.ts'
@@ -107,8 +108,13 @@ export const createRouter = (station: Station, copied: CopiedText) => {
   }
 
   const run = async (row: AnyCall, name: string, input: unknown, at: Open | null): Promise<unknown> => {
-    if (row.kind === 'session')
-      return row.output.parse(await HANDLERS.get(name)!({ station } as never, input as never))
+    if (row.kind === 'session') {
+      const output = row.output.parse(await HANDLERS.get(name)!({ station } as never, input as never))
+      const now = station.current()
+      if (now && now.open !== at?.open)
+        await tellWhenBehind(station).catch(() => options.fault(name, 'audit'))
+      return output
+    }
     if (row.kind === 'read') {
       const context = contextFor(at!, at!.open.read, {}, { work: null })
       const output = row.output.parse(await HANDLERS.get(name)!(context as never, input as never))

@@ -3,6 +3,7 @@ import { Alert, Button, Group, Kbd, Menu, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { Suspense, useState } from 'react'
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
+import { LogBehind } from '../features/audit/log-behind.tsx'
 import { useIdleLock } from '../features/session/idle-lock.ts'
 import { useMay, useSession } from '../features/session/session.tsx'
 import { useLanguage, useT } from '../i18n/i18n.ts'
@@ -118,6 +119,7 @@ export const Shell = () => {
   const t = useT()
   const { status, lock } = useSession()
   const language = useLanguage()
+  const may = useMay()
   const [location] = useLocation()
   const [palette, setPalette] = useState(false)
   useIdleLock()
@@ -169,6 +171,7 @@ export const Shell = () => {
             {t('app:draftLanguageNote')}
           </Alert>
         ) : null}
+        {may('audit.anchored') ? <LogBehind /> : null}
         <ErrorBoundary resetKey={location} fallback={(retry) => <Broken retry={retry} />}>
           <Suspense fallback={<Loading />}>
             <Views />

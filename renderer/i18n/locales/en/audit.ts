@@ -19,6 +19,15 @@ export const audit = {
   'intact#one': 'The log is whole: {{count}} event.',
   'intact#other': 'The log is whole: {{count}} events.',
   broken: 'The log is not whole: the chain breaks at event {{seq}}. Tell the data protection officer.',
+  behindTitle: 'Events are missing from the log',
+  behind: {
+    backup:
+      'In the backup of {{at}} the log had {{events}} events, but the log of this database does not lead there.',
+    release:
+      'In the newest release, {{at}}, the log had {{events}} events, but the log of this database does not lead there.',
+  },
+  behindHelp:
+    'The database was put back to an earlier day, or the log was changed. Delete nothing; tell IT and the data protection officer.',
   head: 'Newest hash',
   nobody: 'not signed in',
   event: {
@@ -57,6 +66,7 @@ export const audit = {
     'project.reentered': 'Recorded a return to the project',
     'consent.recorded': 'Recorded a consent',
     'consent.withdrawn': 'Recorded a withdrawn consent',
+    'audit.behind': 'Noticed that events are missing from the log',
     'audit.viewed-of-client': 'Looked at who has handled the client’s data',
     'check.listed': 'Looked at the list of health checks',
     'check.started': 'Started a health check',

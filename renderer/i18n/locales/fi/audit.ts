@@ -20,6 +20,15 @@ export const audit = {
   'intact#one': 'Loki on ehjä: {{count}} tapahtuma.',
   'intact#other': 'Loki on ehjä: {{count}} tapahtumaa.',
   broken: 'Loki ei ole ehjä: ketju katkeaa tapahtumassa {{seq}}. Ilmoita tietosuojavastaavalle.',
+  behindTitle: 'Tapahtumalokista puuttuu tapahtumia',
+  behind: {
+    backup:
+      'Varmuuskopiossa {{at}} lokissa oli {{events}} tapahtumaa, mutta tämän tietokannan loki ei johda sinne.',
+    release:
+      'Viimeisimmässä julkaisussa {{at}} lokissa oli {{events}} tapahtumaa, mutta tämän tietokannan loki ei johda sinne.',
+  },
+  behindHelp:
+    'Tietokanta on palautettu aiempaan päivään tai lokia on muutettu. Älä poista mitään, ja ilmoita tietohallintoon ja tietosuojavastaavalle.',
   head: 'Uusin tiiviste',
   nobody: 'ei kirjautunut',
   event: {
@@ -58,6 +67,7 @@ export const audit = {
     'project.reentered': 'Kirjasi paluun projektiin',
     'consent.recorded': 'Kirjasi suostumuksen',
     'consent.withdrawn': 'Kirjasi suostumuksen perumisen',
+    'audit.behind': 'Huomasi, että lokista puuttuu tapahtumia',
     'audit.viewed-of-client': 'Katsoi, kuka on käsitellyt asiakkaan tietoja',
     'check.listed': 'Katsoi terveystarkastusten luettelon',
     'check.started': 'Aloitti terveystarkastuksen',

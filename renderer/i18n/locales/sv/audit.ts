@@ -19,6 +19,15 @@ export const audit = {
   'intact#one': 'Loggen är hel: {{count}} händelse.',
   'intact#other': 'Loggen är hel: {{count}} händelser.',
   broken: 'Loggen är inte hel: kedjan bryts vid händelse {{seq}}. Meddela dataskyddsombudet.',
+  behindTitle: 'Det saknas händelser i händelseloggen',
+  behind: {
+    backup:
+      'I säkerhetskopian {{at}} hade loggen {{events}} händelser, men loggen i den här databasen leder inte dit.',
+    release:
+      'I den senaste publikationen {{at}} hade loggen {{events}} händelser, men loggen i den här databasen leder inte dit.',
+  },
+  behindHelp:
+    'Databasen har återställts till en tidigare dag eller loggen har ändrats. Radera ingenting och meddela it-förvaltningen och dataskyddsombudet.',
   head: 'Nyaste kontrollsumman',
   nobody: 'inte inloggad',
   event: {
@@ -57,6 +66,7 @@ export const audit = {
     'project.reentered': 'Antecknade återkomst till projektet',
     'consent.recorded': 'Antecknade ett samtycke',
     'consent.withdrawn': 'Antecknade att ett samtycke återkallats',
+    'audit.behind': 'Märkte att det saknas händelser i loggen',
     'audit.viewed-of-client': 'Såg vem som behandlat klientens uppgifter',
     'check.listed': 'Såg på listan över hälsoundersökningar',
     'check.started': 'Började en hälsoundersökning',
