@@ -36,6 +36,10 @@ const REFUSED_SWITCHES = [
   'no-sandbox',
   'load-extension',
   'proxy-server',
+  'proxy-pac-url',
+  'proxy-bypass-list',
+  'no-proxy-server',
+  'force-webrtc-ip-handling-policy',
   'host-resolver-rules',
   'log-net-log',
   'user-data-dir',
@@ -53,9 +57,22 @@ const hardenContents = (contents: WebContents): void => {
   contents.on('will-frame-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
+  // A peer connection asks neither the content security policy nor the request filter. This leaves it TCP only.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }
 
+/**
+ * Whatever asks for a network all the same (a peer connection over TCP, a name to be looked up) is sent to a port of this
+ * machine at which nobody listens. Pages come from the own scheme, updates have a session of their own.
+ */
+const NOWHERE = {
+  mode: 'fixed_servers',
+  proxyRules: 'http://127.0.0.1:9',
+  proxyBypassRules: '<-loopback>',
+} as const
+
 const hardenSession = (session: Session): void => {
+  void session.setProxy(NOWHERE)
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)

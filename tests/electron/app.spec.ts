@@ -45,6 +45,25 @@ test('the window is sandboxed and isolated', async () => {
   expect(found).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true })
 })
 
+test('a peer connection reaches no network', async () => {
+  const policy = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.webContents.getWebRTCIPHandlingPolicy(),
+  )
+  expect(policy).toBe('disable_non_proxied_udp')
+  const candidates = await page.evaluate(async () => {
+    const peer = new RTCPeerConnection({
+      iceServers: [{ urls: 'turn:127.0.0.1:34790?transport=tcp', username: 'x', credential: 'x' }],
+    })
+    const found: string[] = []
+    peer.onicecandidate = ({ candidate }) => void (candidate?.candidate && found.push(candidate.candidate))
+    peer.createDataChannel('x')
+    await peer.setLocalDescription(await peer.createOffer())
+    await new Promise((done) => setTimeout(done, 3000))
+    return found
+  })
+  expect(candidates).toEqual([])
+})
+
 test('other pages, windows and permissions are refused', async () => {
   const from = page.url()
   await page.evaluate(() => {

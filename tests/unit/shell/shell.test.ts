@@ -24,6 +24,7 @@ const hardened = () => {
     'setDevicePermissionHandler',
     'setDisplayMediaRequestHandler',
     'setSpellCheckerEnabled',
+    'setProxy',
   ])
     Object.assign(session, { [name]: (value: never) => (set[name] = value) })
   Object.assign(session, { webRequest: { onBeforeRequest: (value: never) => (set.onBeforeRequest = value) } })
@@ -48,12 +49,32 @@ describe('hardening', () => {
       const { app } = hardened()
       const contents = new EventEmitter()
       let opened: unknown
-      Object.assign(contents, { setWindowOpenHandler: (handler: () => unknown) => (opened = handler()) })
+      Object.assign(contents, {
+        setWindowOpenHandler: (handler: () => unknown) => (opened = handler()),
+        setWebRTCIPHandlingPolicy: () => undefined,
+      })
       app.emit('web-contents-created', {}, contents)
       expect(prevented(contents, event)).toBe(true)
       expect(opened).toEqual({ action: 'deny' })
     },
   )
+
+  test('a peer connection has no UDP, and what is left leads nowhere, not even to loopback', () => {
+    const { app, set } = hardened()
+    const contents = new EventEmitter()
+    let policy: unknown
+    Object.assign(contents, {
+      setWindowOpenHandler: () => undefined,
+      setWebRTCIPHandlingPolicy: (given: unknown) => (policy = given),
+    })
+    app.emit('web-contents-created', {}, contents)
+    expect(policy).toBe('disable_non_proxied_udp')
+    expect(set.setProxy).toEqual({
+      mode: 'fixed_servers',
+      proxyRules: 'http://127.0.0.1:9',
+      proxyBypassRules: '<-loopback>',
+    })
+  })
 
   test('downloads, odd certificates and log-ins of servers are refused', () => {
     const { app, session } = hardened()
