@@ -24,6 +24,8 @@ export type UserTable = {
   active: Bit
   slot_id: string
   created_at: string
+  /** JSON; null when taken out of use, or from before boxes were kept here. */
+  key_box: string | null
 }
 
 export type SettingTable = { key: string; value: string; changed_at: string; changed_by: string }

@@ -20,6 +20,7 @@ import { lockWhenLeft } from './locking.ts'
 import { policyPath, readPolicy } from './policy/policy.ts'
 import { printerOver } from './printing.ts'
 import { registerScheme, servePages } from './protocol.ts'
+import { closeBeforeExit } from './quitting.ts'
 import { createServer } from './server/create-server.ts'
 import { randomIds, systemClock } from './system.ts'
 import { checkForUpdate } from './update/updates.ts'
@@ -55,6 +56,7 @@ const start = async (): Promise<void> => {
     emit,
     fault: (call, kind) => console.error(`fault in ${call}: ${kind}`),
   })
+  closeBeforeExit(app, server.close)
   bindCalls(ipcMain, () => window?.webContents ?? null, server)
   const stopLocking = lockWhenLeft(powerMonitor, server, (value) => emit('locked', value))
   Menu.setApplicationMenu(null)
@@ -62,7 +64,7 @@ const start = async (): Promise<void> => {
   window.on('closed', () => {
     window = null
     stopLocking()
-    server.close()
+    void server.close()
   })
   if (process.platform === 'win32' && app.isPackaged)
     void checkForUpdate(

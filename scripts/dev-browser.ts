@@ -125,7 +125,7 @@ export const startDevBrowser = async (folder?: string, port = 0) => {
       clearInterval(idle)
       for (const listener of listeners) listener.end()
       http.close()
-      server.close()
+      return server.close()
     },
   }
 }

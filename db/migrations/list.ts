@@ -7,6 +7,7 @@ import { clinical05StationData } from './clinical-05-station-data.ts'
 import { clinical06ParticipationVersions } from './clinical-06-participation-versions.ts'
 import { clinical07FollowUps } from './clinical-07-follow-ups.ts'
 import { common01 } from './common-01.ts'
+import { common02KeyBoxes } from './common-02-key-boxes.ts'
 import type { Migration } from './migration.ts'
 import { office01 } from './office-01.ts'
 import { office02Coarser } from './office-02-coarser.ts'
@@ -21,6 +22,7 @@ export const MIGRATIONS: Record<'clinical' | 'office', readonly Migration[]> = {
     clinical05StationData,
     clinical06ParticipationVersions,
     clinical07FollowUps,
+    common02KeyBoxes,
   ],
-  office: [common01, office01, office02Coarser],
+  office: [common01, office01, office02Coarser, common02KeyBoxes],
 }

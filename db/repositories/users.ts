@@ -1,4 +1,4 @@
-// Users of the station. Passwords are not here: they only exist as key slots.
+// Users of the station. Passwords are not here, only the sealed boxes that they open: the key file holds the same.
 import type { Reader, Writer } from '../kysely.ts'
 import type { UserTable } from '../schema.ts'
 
@@ -17,5 +17,10 @@ export const insertUser = async (db: Writer, user: UserTable): Promise<void> => 
 }
 
 export const deactivateUser = async (db: Writer, id: string): Promise<void> => {
-  await db.updateTable('app_user').set({ active: 0 }).where('id', '=', id).execute()
+  await db.updateTable('app_user').set({ active: 0, key_box: null }).where('id', '=', id).execute()
+}
+
+/** From now on this box is the user's, and no other. */
+export const saveKeyBox = async (db: Writer, id: string, box: string): Promise<void> => {
+  await db.updateTable('app_user').set({ key_box: box }).where('id', '=', id).execute()
 }

@@ -30,6 +30,7 @@ export const ERROR_CODES = [
   'database-not-encrypted',
   'key-slot-missing',
   'key-file-damaged',
+  'key-file-unwritten',
   'disk-full',
   'quarter-not-ended',
   'already-released',

@@ -5,6 +5,8 @@ import { hashRaw } from '@node-rs/argon2'
 /** Argon2id costs. The floor holds everywhere; a faster machine gets more passes. */
 export type Cost = { memoryKiB: number; passes: number; lanes: number }
 export const COST_FLOOR: Cost = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 }
+/** No key file may ask for more, or one that a stranger hands over could stop the machine. */
+export const COST_CEILING: Cost = { memoryKiB: 256 * 1024, passes: 16, lanes: 4 }
 const ARGON2ID = 2
 const PASSES_MAX = 12
 
@@ -29,13 +31,19 @@ export const calibrate = async (targetMs = 400): Promise<Cost> => {
   return { ...COST_FLOOR, passes }
 }
 
-/** Seals 32 bytes for someone who knows `secret`; `label` binds the box to its slot. */
-export const seal = async (key: Uint8Array, secret: string, label: string, cost: Cost): Promise<Box> => {
+/**
+ * Seals 32 bytes for someone who knows `secret`; `label` binds the box to its slot.
+ * The key is copied at once: its owner may wipe it while the wrapping key is made. A wiped key is refused.
+ */
+export const seal = async (dataKey: Uint8Array, secret: string, label: string, cost: Cost): Promise<Box> => {
+  const key = Buffer.from(dataKey)
+  if (key.length !== 32 || key.every((byte) => byte === 0)) throw new TypeError('no data key')
   const salt = randomBytes(16)
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', await derive(secret, salt, cost), nonce)
   cipher.setAAD(Buffer.from(label))
   const sealed = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()])
+  key.fill(0)
   return {
     cost,
     salt: salt.toString('base64'),

@@ -10,7 +10,7 @@ import { MIGRATIONS } from '../../db/migrations/list.ts'
 import { openEncrypted, proveEncrypted } from '../../db/open.ts'
 import type { Schema } from '../../db/schema.ts'
 import { copyVerified } from '../backup/copy.ts'
-import { type Cost, emptyBox, seal, unseal } from './box.ts'
+import { type Box, type Cost, emptyBox, seal, unseal } from './box.ts'
 import { type KeyFile, KeyFileError, newPepper, readKeyFile, slotName, writeKeyFile } from './key-file.ts'
 import { newRecoveryKey, normaliseRecoveryKey } from './recovery-key.ts'
 
@@ -73,12 +73,27 @@ export const createVault = (folder: string, cost: Cost, now: () => string) => {
     writeKeyFile(keyPath, file)
   }
 
-  /** Opens both connections. Throws DatabaseError; a schema newer than the app is left untouched. */
+  /** The key file must be this database's: one that says otherwise would run the other workplace's steps on it. */
+  const mustBelong = (raw: Database.Database, file: KeyFile): void => {
+    const row = raw.prepare('select id, name, workplace from station').get() as
+      | { id: string; name: string; workplace: string }
+      | undefined
+    const same =
+      !row || (row.id === file.stationId && row.name === file.stationName && row.workplace === file.workplace)
+    if (!same) throw new KeyFileError('key file of another station')
+  }
+
+  /**
+   * Opens both connections. Throws DatabaseError, or KeyFileError when the key file tells of another station; a schema
+   * newer than the app is left untouched.
+   */
   const open = (dataKey: Buffer): OpenVault => {
-    const { workplace } = readFile()
+    const file = readFile()
+    const { workplace } = file
     proveEncrypted(dbPath)
     const raw = openEncrypted(dbPath, dataKey)
     try {
+      mustBelong(raw, file)
       const copyTo = join(folder, `records-before-${now().replace(/\D/g, '').slice(0, 14)}.db`)
       migrate(raw, MIGRATIONS[workplace], now(), () => copyVerified(raw, dbPath, copyTo, dataKey))
       const readonly = openEncrypted(dbPath, dataKey, { readonly: true })
@@ -155,10 +170,10 @@ export const createVault = (folder: string, cost: Cost, now: () => string) => {
     username: string,
     password: string,
     file = readFile(),
-  ): Promise<{ key: Buffer | null; slot: string }> => {
+  ): Promise<{ key: Buffer | null; slot: string; box: Box }> => {
     const slot = slotName(file, username)
     const box = file.slots.find((s) => s.kind === 'password' && s.id === slot)?.box ?? emptyBox(file.cost)
-    return { key: await unseal(box, password, label(file, slot)), slot }
+    return { key: await unseal(box, password, label(file, slot)), slot, box }
   }
 
   const keyForRecovery = async (typed: string, file = readFile()): Promise<Buffer | null> => {
@@ -166,17 +181,33 @@ export const createVault = (folder: string, cost: Cost, now: () => string) => {
     return unseal(box, normaliseRecoveryKey(typed), label(file, RECOVERY_SLOT))
   }
 
-  /** Adds or replaces the slot of a user. */
-  const setPassword = async (username: string, password: string, dataKey: Uint8Array): Promise<string> => {
+  /**
+   * A box for a user's new password, opened again before anyone relies on it. Writes nothing: the user's row comes
+   * first, then `setSlot`.
+   */
+  const newBox = async (
+    username: string,
+    password: string,
+    dataKey: Uint8Array,
+  ): Promise<{ slot: string; box: Box }> => {
+    const key = Buffer.from(dataKey)
     const file = readFile()
     const slot = slotName(file, username)
-    const box = await seal(dataKey, password, label(file, slot), cost)
+    const box = await seal(key, password, label(file, slot), cost)
+    const opened = await unseal(box, password, label(file, slot))
+    const same = opened?.equals(key) ?? false
+    opened?.fill(0)
+    key.fill(0)
+    if (!same) throw new Error('the new box does not open')
+    return { slot, box }
+  }
+
+  /** Adds or replaces the slot of a user, whose row already holds the box. */
+  const setSlot = (slot: string, box: Box): void =>
     change((f) => {
       f.slots = [...f.slots.filter((s) => s.id !== slot), { id: slot, kind: 'password', box }]
       delete f.attempts[slot]
     })
-    return slot
-  }
 
   const removeSlot = (slot: string): void =>
     change((f) => {
@@ -195,7 +226,8 @@ export const createVault = (folder: string, cost: Cost, now: () => string) => {
     create,
     keyForPassword,
     keyForRecovery,
-    setPassword,
+    newBox,
+    setSlot,
     removeSlot,
   }
 }

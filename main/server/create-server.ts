@@ -15,7 +15,8 @@ export type Server = {
   ask: <N extends CallName>(name: N, input: Input<N>) => Promise<Result<Output<N>>>
   /** Hosts call this now and then: locks the station when the person has been idle too long, makes the daily backup. */
   tick: () => Promise<void>
-  close: () => void
+  /** Ends the session with its event, after the writing that is under way. Hosts wait for it before they exit. */
+  close: () => Promise<void>
 }
 
 export const createServer = (given: ServerOptions): Server => {
@@ -33,7 +34,7 @@ export const createServer = (given: ServerOptions): Server => {
     },
     close: () => {
       copied.close()
-      station.close()
+      return station.shutDown()
     },
   }
 }

@@ -13,6 +13,7 @@ export type Context<K extends Kind> = {
   db: K extends 'write' ? Writer : Reader
   session: Session
   now: () => string
+  nowMs: () => number
   /** Calendar date in Finland. */
   today: () => string
   newId: () => string

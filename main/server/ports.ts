@@ -28,7 +28,11 @@ export type Clipboard = {
 /** What the machine's IT has fixed; it can only tighten. */
 export type StationPolicy = { workplace: 'clinical' | 'office' | null; idleMinutes: number | null }
 
-export type Clock = { now: () => Date }
+export type Clock = {
+  now: () => Date
+  /** Milliseconds that have passed since some moment; nobody can set it back. */
+  running: () => number
+}
 export type Ids = { next: () => string }
 
 export type ServerEvents = {

@@ -65,6 +65,7 @@ export const createRouter = (station: Station, copied: CopiedText) => {
     db: db as Writer,
     session: at.session,
     now: station.now,
+    nowMs: station.nowMs,
     today: station.today,
     newId: options.ids.next,
     files: sessionFiles(station, at.open, options.files),
@@ -155,14 +156,18 @@ export const createRouter = (station: Station, copied: CopiedText) => {
           : await runInSession(row, known, parsed.data, at!)
       return { ok: true, value }
     } catch (error) {
-      const failure = asFailure(error) ?? { code: 'internal' as const }
+      // The session ended under the call, which found the database closed and the key wiped.
+      const ended = at !== null && row?.kind !== 'session' && hasEnded(station, at.open)
+      const failure = ended
+        ? { code: 'not-signed-in' as const }
+        : (asFailure(error) ?? { code: 'internal' as const })
       if (failure.code === 'internal') options.fault(known, error instanceof Error ? error.name : 'unknown')
       // Found while signing in or locking: there is no session in which the person could go on.
       if (row?.kind === 'session' && failure.code === 'database-damaged') station.block(failure.code)
       // A wrong password has been counted where it was found.
       if (failure.code !== 'wrong-credentials' || at)
-        await auditRefusal(at && hasEnded(station, at.open) ? null : station.current(), known, failure).catch(
-          () => options.fault(known, 'audit'),
+        await auditRefusal(ended ? null : station.current(), known, failure).catch(() =>
+          options.fault(known, 'audit'),
         )
       return { ok: false, error: failure }
     }

@@ -30,7 +30,7 @@ const backupOfAnother = async (): Promise<Uint8Array> => {
   await must(signInAs(other.server, 'administrator'))
   await must(other.server.ask('backup.save', {}))
   const { bytes } = other.saved[0]!
-  other.dispose()
+  await other.dispose()
   return bytes
 }
 

@@ -68,7 +68,7 @@ export const test = base.extend<{ station: BrowserStation }>({
     // Violations are told in a task of their own: let them arrive.
     await page.evaluate(() => new Promise((done) => setTimeout(done, 0))).catch(() => undefined)
     await page.close()
-    host.dispose()
+    await host.dispose()
     expect(faults, 'errors in the page').toEqual([])
     expect(host.faults, 'faults of the server').toEqual([])
   },

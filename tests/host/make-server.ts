@@ -24,6 +24,8 @@ type Options = { folder?: string; now?: string; tick?: boolean }
 export const makeServer = (options: Options = {}) => {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'tyokyky-'))
   let time = Date.parse(options.now ?? '2026-11-24T08:00:00.000Z')
+  /** The time that has passed: setting the clock does not touch it. */
+  let running = 0
   let count = 0
   const saved: SavedFile[] = []
   const picks: (Uint8Array | null)[] = []
@@ -42,6 +44,7 @@ export const makeServer = (options: Options = {}) => {
         if (options.tick !== false) time += 1
         return new Date(time)
       },
+      running: () => running,
     },
     ids: {
       next: () =>
@@ -98,14 +101,16 @@ export const makeServer = (options: Options = {}) => {
     /** What the program has put on the clipboard. */
     clipboard,
     printed,
+    /** So much time passes; a negative one sets the clock back. */
     moveClock: (ms: number) => {
       time += ms
+      running += Math.max(0, ms)
     },
     setClock: (iso: string) => {
       time = Date.parse(iso)
     },
-    dispose: () => {
-      server.close()
+    dispose: async () => {
+      await server.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }

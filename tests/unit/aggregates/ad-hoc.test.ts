@@ -34,9 +34,9 @@ let clinic: TestServer
 beforeEach(() => {
   clinic = makeServer({ now: '2026-02-10T08:00:00.000Z' })
 })
-afterEach(() => {
+afterEach(async () => {
   expect(clinic.faults).toEqual([])
-  clinic.dispose()
+  await clinic.dispose()
 })
 
 test('counts people of earlier releases and new ones, is logged, keeps nothing, and is for clinical roles', async () => {

@@ -12,10 +12,10 @@ export const clinicAndOffice = () => {
     clinic = makeServer({ now: '2026-02-10T08:00:00.000Z' })
     office = makeServer({ now: '2026-11-24T08:00:00.000Z' })
   })
-  afterEach(() => {
+  afterEach(async () => {
     expect([...clinic.faults, ...office.faults]).toEqual([])
-    clinic.dispose()
-    office.dispose()
+    await clinic.dispose()
+    await office.dispose()
   })
   const check = (bytes: Uint8Array) => {
     office.picks.push(bytes)

@@ -95,7 +95,7 @@ test.each([
   const fresh = makeServer()
   expect(await restoreInto(fresh, forged)).toEqual(INVALID)
   expect(fingerprint(fresh.folder)).toBe('')
-  fresh.dispose()
+  await fresh.dispose()
 })
 
 test.each([
@@ -133,7 +133,7 @@ test.each([
   const log = await must(fresh.server.ask('audit.list', { before: null, limit: 20 }))
   expect(log.map((e) => e.event)).toContain('backup.restored')
   expect([...filesBelow(fresh.folder).keys()].filter((name) => /new|restoring|work/.test(name))).toEqual([])
-  fresh.dispose()
+  await fresh.dispose()
 })
 
 test('one of a newer version is refused before anything of it is put in place', async () => {
@@ -164,7 +164,7 @@ test('a wrong secret restores nothing, an existing station is never replaced', a
   expect(await restoreInto(fresh, bytes)).toEqual({ ok: false, error: { code: 'already-set-up' } })
   const database = (all: string) => all.split('\n').filter((line) => line.includes('records.db'))
   expect(database(fingerprint(fresh.folder))).toEqual(database(before))
-  fresh.dispose()
+  await fresh.dispose()
 })
 
 test('one a day is kept while the station is used, the newest fourteen, and the log tells', async () => {

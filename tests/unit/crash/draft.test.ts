@@ -67,7 +67,7 @@ const station = async (kills: number, first: number): Promise<number[]> => {
   await setUp(t.server)
   const { id: clientId } = await must(t.server.ask('clients.register', clientInput()))
   const { id: checkId } = await must(t.server.ask('checks.start', { clientId, checkDate: '2026-11-24' }))
-  t.server.close()
+  await t.server.close()
   const key = await dataKeyOf(t.folder)
   const lost: number[] = []
   for (let run = 0; run < kills; run += 1) {
@@ -83,7 +83,7 @@ const station = async (kills: number, first: number): Promise<number[]> => {
       lost.push(missing ? end - missing.at : 0)
     }
   }
-  t.dispose()
+  await t.dispose()
   return lost
 }
 

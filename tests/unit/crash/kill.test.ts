@@ -30,7 +30,7 @@ const writeUntilKilled = (folder: string, run: number): Promise<string[]> =>
 test(`${KILLS} kills while writing`, { timeout: 1_200_000 }, async () => {
   const t = makeServer()
   await setUp(t.server)
-  t.server.close()
+  await t.server.close()
   const told: string[] = []
   for (let run = 0; run < KILLS; run += 1) {
     const ids = await writeUntilKilled(t.folder, run)
@@ -51,5 +51,5 @@ test(`${KILLS} kills while writing`, { timeout: 1_200_000 }, async () => {
   }
   await must(signInAs(t.server, 'administrator'))
   expect(await must(t.server.ask('audit.verify', {}))).toMatchObject({ intact: true })
-  t.dispose()
+  await t.dispose()
 })

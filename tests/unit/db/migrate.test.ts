@@ -33,7 +33,10 @@ const schemaOf = (of: Database.Database): unknown =>
 const ledgerOf = (of: Database.Database): unknown =>
   of.prepare('select version, name from migration order by version').all()
 const fillUser = (of: Database.Database): void =>
-  void of.exec(`insert into app_user values ('u1', 'hilla', 'Hilla', 'nurse', 1, 's1', '${NOW}')`)
+  void of.exec(
+    `insert into app_user (id, username, display_name, role, active, slot_id, created_at)
+    values ('u1', 'hilla', 'Hilla', 'nurse', 1, 's1', '${NOW}')`,
+  )
 
 describe.each(['clinical', 'office'] as const)('%s', (workplace) => {
   const steps = MIGRATIONS[workplace]

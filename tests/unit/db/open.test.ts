@@ -109,5 +109,5 @@ test('nothing written is readable in any file, while open and after closing', as
   expect(readable()).toEqual([])
   await must(t.server.ask('session.lock', {}))
   expect(readable()).toEqual([])
-  t.dispose()
+  await t.dispose()
 })

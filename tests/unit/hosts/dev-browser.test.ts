@@ -16,8 +16,8 @@ beforeAll(async () => {
   url = new URL(host.address)
   cookie = `dev=${url.searchParams.get('token')}`
 })
-afterAll(() => {
-  host.stop()
+afterAll(async () => {
+  await host.stop()
   rmSync(folder, { recursive: true, force: true })
 })
 

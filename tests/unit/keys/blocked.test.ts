@@ -155,5 +155,5 @@ test('set-up refuses weak passwords and equal names, and leaves nothing behind',
   })
   expect((await must(fresh.server.ask('session.status', {}))).state).toBe('first-run')
   expect(fingerprint(fresh.folder)).toBe('')
-  fresh.dispose()
+  await fresh.dispose()
 })

@@ -54,7 +54,7 @@ test.each(['hilla', 'tuntematon'])('delays grow for %s and the right time is tol
 
 test('the delay holds for the right password too, survives a restart, and ends with a success', async () => {
   for (let i = 0; i < 3; i += 1) expect(await wrong()).toEqual(REFUSED)
-  t.server.close()
+  await t.server.close()
   const later = makeServer({ folder: t.folder, now: '2026-11-24T08:00:01.000Z', tick: false })
   expect(await signInAs(later.server, 'firstUser')).toEqual({
     ok: false,
@@ -67,7 +67,7 @@ test('the delay holds for the right password too, survives a restart, and ends w
     attempts: object
   }
   expect(file.attempts).toEqual({})
-  later.server.close()
+  await later.server.close()
 })
 
 test('guesses at the recovery key are slowed down too', async () => {

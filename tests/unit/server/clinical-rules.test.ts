@@ -14,9 +14,9 @@ beforeAll(async () => {
   t = makeServer()
   signIn = await everyRole(t, 'clinical')
 })
-afterAll(() => {
+afterAll(async () => {
   expect(t.faults).toEqual([])
-  t.dispose()
+  await t.dispose()
 })
 
 const shipped = { ...EARLY_RISK_SETTINGS, rules: [...EARLY_RISK_SETTINGS.rules] }

@@ -10,9 +10,9 @@ beforeEach(async () => {
   clientId = (await must(t.server.ask('clients.register', clientInput()))).id
   vi.useFakeTimers({ toFake: ['setTimeout'] })
 })
-afterEach(() => {
+afterEach(async () => {
   vi.useRealTimers()
-  t.dispose()
+  await t.dispose()
 })
 
 const copy = () => must(t.server.ask('documents.copy', { clientId, text: 'Työkyky selvitettävä' }))

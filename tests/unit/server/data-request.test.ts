@@ -9,9 +9,9 @@ beforeEach(async () => {
   await setUp(t.server)
   clientId = (await must(t.server.ask('clients.register', clientInput({ phone: '050 000 0000' })))).id
 })
-afterEach(() => {
+afterEach(async () => {
   expect(t.faults).toEqual([])
-  t.dispose()
+  await t.dispose()
 })
 
 type Told = { client: { family_name: string }; identifiers: { value: string }[]; log: { event: string }[] }

@@ -11,9 +11,9 @@ beforeEach(async () => {
   await setUp(t.server)
   clientId = (await must(t.server.ask('clients.register', clientInput()))).id
 })
-afterEach(() => {
+afterEach(async () => {
   expect(t.faults).toEqual([])
-  t.dispose()
+  await t.dispose()
 })
 
 const ask = () => t.server

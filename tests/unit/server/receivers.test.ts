@@ -9,9 +9,9 @@ beforeEach(async () => {
   t = makeServer()
   await setUp(t.server)
 })
-afterEach(() => {
+afterEach(async () => {
   expect(t.faults).toEqual([])
-  t.dispose()
+  await t.dispose()
 })
 
 const row = (name: string, confirmed = true) => ({ name, area: 'Rovaniemi', contact: '', confirmed })

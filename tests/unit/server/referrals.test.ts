@@ -13,9 +13,9 @@ beforeEach(async () => {
   await setUp(t.server)
   clientId = await register()
 })
-afterEach(() => {
+afterEach(async () => {
   expect(t.faults).toEqual([])
-  t.dispose()
+  await t.dispose()
 })
 
 const register = async (over: Partial<Input<'clients.register'>> = {}) =>

@@ -15,9 +15,9 @@ beforeEach(async () => {
   t = makeServer()
   await setUp(t.server)
 })
-afterEach(() => {
+afterEach(async () => {
   for (const [name, handler] of original) handlers.set(name, handler)
-  t.dispose()
+  await t.dispose()
 })
 
 const counts = async () => {

@@ -78,9 +78,9 @@ test('a station under policy is of the fixed workplace and locks no later than I
   await must(strict.ask('session.setUp', { workplace: 'clinical', ...asked }))
   const { username, password } = PEOPLE.firstUser
   expect(await must(strict.ask('session.signIn', { username, password }))).toMatchObject({ idleMinutes: 2 })
-  strict.close()
+  await strict.close()
   const lax = station(60)
   expect(await must(lax.ask('session.signIn', { username, password }))).toMatchObject({ idleMinutes: 10 })
-  lax.close()
-  t.dispose()
+  await lax.close()
+  await t.dispose()
 })

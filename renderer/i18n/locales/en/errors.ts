@@ -33,6 +33,8 @@ export const errors = {
     'database-not-encrypted': 'The database is not encrypted, so it is not opened.',
     'key-slot-missing': 'The key file is missing or lacks a key.',
     'key-file-damaged': 'The key file is damaged.',
+    'key-file-unwritten':
+      'The change is saved, but the key file could not be written. The password changes when someone next signs in. Tell IT.',
     'disk-full': 'The disk is full. The change was not saved. Free some space and try again.',
     'quarter-not-ended': 'The quarter has not ended yet.',
     'already-released': 'This quarter has already been released.',
@@ -104,6 +106,8 @@ export const errors = {
     'password-differs': 'The passwords are not the same.',
     'wrong-password': 'The present password is wrong.',
     'name-taken': 'The user name is already in use.',
+    'display-name-taken':
+      'There is already a user of this name. Tell the names apart, for example by profession.',
     'wrong-workplace': 'This role does not exist at this workstation.',
     'hetu-format': 'The code is ddmmyy, a sign, three digits and a check character.',
     'hetu-date': 'The date in the code does not exist.',

@@ -32,6 +32,8 @@ export const errors = {
     'database-not-encrypted': 'Tietokanta ei ole salattu, joten sitä ei avata.',
     'key-slot-missing': 'Avaintiedosto puuttuu tai siitä puuttuu avain.',
     'key-file-damaged': 'Avaintiedosto on vaurioitunut.',
+    'key-file-unwritten':
+      'Muutos on tallessa, mutta avaintiedostoa ei voitu kirjoittaa. Salasana vaihtuu, kun joku seuraavan kerran kirjautuu. Ilmoita tietohallintoon.',
     'disk-full': 'Levy on täynnä. Muutosta ei tallennettu. Vapauta tilaa ja yritä uudelleen.',
     'quarter-not-ended': 'Vuosineljännes ei ole vielä päättynyt.',
     'already-released': 'Tämä vuosineljännes on jo julkaistu.',
@@ -102,6 +104,7 @@ export const errors = {
     'password-differs': 'Salasanat eivät ole samat.',
     'wrong-password': 'Nykyinen salasana on väärin.',
     'name-taken': 'Käyttäjätunnus on jo käytössä.',
+    'display-name-taken': 'Tämän niminen käyttäjä on jo. Erota nimet toisistaan, esimerkiksi ammatilla.',
     'wrong-workplace': 'Tätä roolia ei ole tässä työasemassa.',
     'hetu-format': 'Henkilötunnuksen muoto on ppkkvv, välimerkki, kolme numeroa ja tarkistusmerkki.',
     'hetu-date': 'Henkilötunnuksen päivämäärää ei ole olemassa.',

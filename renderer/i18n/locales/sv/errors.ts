@@ -33,6 +33,8 @@ export const errors = {
     'database-not-encrypted': 'Databasen är inte krypterad och öppnas därför inte.',
     'key-slot-missing': 'Nyckelfilen saknas eller saknar en nyckel.',
     'key-file-damaged': 'Nyckelfilen är skadad.',
+    'key-file-unwritten':
+      'Ändringen är sparad, men nyckelfilen kunde inte skrivas. Lösenordet byts när någon loggar in nästa gång. Meddela dataadministrationen.',
     'disk-full': 'Disken är full. Ändringen sparades inte. Frigör utrymme och försök igen.',
     'quarter-not-ended': 'Kvartalet har inte tagit slut ännu.',
     'already-released': 'Kvartalet har redan publicerats.',
@@ -102,6 +104,8 @@ export const errors = {
     'password-differs': 'Lösenorden är inte lika.',
     'wrong-password': 'Det nuvarande lösenordet är fel.',
     'name-taken': 'Användarnamnet är redan i bruk.',
+    'display-name-taken':
+      'Det finns redan en användare med detta namn. Skilj namnen åt, till exempel med yrket.',
     'wrong-workplace': 'Rollen finns inte på den här arbetsstationen.',
     'hetu-format': 'Personbeteckningen är ddmmåå, ett skiljetecken, tre siffror och ett kontrolltecken.',
     'hetu-date': 'Datumet i personbeteckningen finns inte.',
