@@ -60,7 +60,7 @@ export const runDemo = async (options: DemoOptions): Promise<DemoResult> => {
         `${plan.name} ${quarter}: ${participants} participants, ${suppressed} of ${cells} cells hidden (${status}), audit: ${audit}`,
       )
     }
-    clinic.close()
+    await clinic.close()
     return { clinic, released }
   }
   const clinics = await Promise.all(plans.map(runClinic))
@@ -78,7 +78,7 @@ export const runDemo = async (options: DemoOptions): Promise<DemoResult> => {
       imports++
     }
   const indicators = await must(ask('indicators.show', {}))
-  office.server.close()
+  await office.server.close()
 
   const faults = [...office.faults, ...clinics.flatMap(({ clinic }) => clinic.faults)]
   if (faults.length > 0) throw new Error(`faults: ${faults.join(', ')}`)

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { FieldProblem } from '../../../domain/contract/errors.ts'
 import type { Input } from '../../../domain/contract/table.ts'
+import { sameDisplayName } from '../../../domain/users/display-name.ts'
 import { passwordProblem } from '../../../domain/users/password.ts'
 import { type CallForm, useCallForm } from '../../api/use-call-form.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -40,6 +41,9 @@ const check = ({ administrator, firstUser }: Values): FieldProblem[] => {
   return [
     ...personProblems('administrator', administrator),
     ...personProblems('firstUser', firstUser),
+    ...(firstUser.displayName && sameDisplayName(administrator.displayName, firstUser.displayName)
+      ? [{ path: 'firstUser.displayName', code: 'display-name-taken' }]
+      : []),
     ...(same && firstUser.username ? [{ path: 'firstUser.username', code: 'name-taken' }] : []),
   ]
 }

@@ -92,7 +92,7 @@ export const errors = {
     quarter: 'Choose a quarter.',
     number: 'Type a number, for example 12,5.',
     id: 'The identifier cannot be used.',
-    characters: 'The text has a character that cannot be used.',
+    characters: 'The text has a character that cannot be used. Type it again without pasting.',
     email: 'The e-mail address is not in the right form.',
     username: 'At least 2 characters: small letters, digits, dot, dash or underscore.',
     invalid_type: 'Check this.',

@@ -90,7 +90,7 @@ export const errors = {
     quarter: 'Valitse vuosineljännes.',
     number: 'Anna luku, esimerkiksi 12,5.',
     id: 'Tunniste ei kelpaa.',
-    characters: 'Tekstissä on merkki, jota ei voi käyttää.',
+    characters: 'Tekstissä on merkki, jota ei voi käyttää. Kirjoita kohta uudelleen liittämättä.',
     email: 'Sähköpostiosoite ei ole oikeassa muodossa.',
     username: 'Vähintään 2 merkkiä: pieniä kirjaimia, numeroita, piste, viiva tai alaviiva.',
     invalid_type: 'Tarkista tämä kohta.',

@@ -90,7 +90,7 @@ export const errors = {
     quarter: 'Välj ett kvartal.',
     number: 'Ange ett tal, till exempel 12,5.',
     id: 'Identifieraren duger inte.',
-    characters: 'Texten har ett tecken som inte kan användas.',
+    characters: 'Texten har ett tecken som inte kan användas. Skriv in den på nytt utan att klistra in.',
     email: 'E-postadressen har inte rätt form.',
     username: 'Minst 2 tecken: små bokstäver, siffror, punkt, bindestreck eller understreck.',
     invalid_type: 'Kontrollera fältet.',
