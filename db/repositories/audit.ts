@@ -43,9 +43,19 @@ export const listAudit = (db: Reader, before: number | null, limit: number): Pro
     .limit(limit)
     .execute()
 
-/** Everything that was done with one client's record, newest first. */
-export const auditOfClient = (db: Reader, clientId: string): Promise<AuditRow[]> =>
-  db.selectFrom('audit_event').selectAll().where('client_id', '=', clientId).orderBy('seq', 'desc').execute()
+/** Everything that was done with one client's record, newest first, with the user name of each: no two are the same. */
+export const auditOfClient = (
+  db: Reader,
+  clientId: string,
+): Promise<(AuditRow & { username: string | null })[]> =>
+  db
+    .selectFrom('audit_event')
+    .leftJoin('app_user', 'app_user.id', 'audit_event.user_id')
+    .selectAll('audit_event')
+    .select('app_user.username')
+    .where('client_id', '=', clientId)
+    .orderBy('seq', 'desc')
+    .execute()
 
 /** A page of events in order, for verifying the chain: those after `seq`. */
 export const auditAfter = (db: Reader, seq: number, limit: number): Promise<AuditRow[]> =>

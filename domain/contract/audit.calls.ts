@@ -59,7 +59,8 @@ export const auditCalls = {
     workplace: 'clinical',
     callers: CLINICAL_ROLES,
     input: z.strictObject({ clientId: id }),
-    output: z.array(event),
+    /** Display names were not always one person's: the user name tells whose. */
+    output: z.array(event.extend({ username: z.string().nullable() })),
     audit: { event: 'audit.viewed-of-client', client: (input) => input.clientId },
   }),
 } as const

@@ -30,6 +30,6 @@ export const auditHandlers: Handlers<typeof auditCalls> = {
   'audit.ofClient': async ({ db }, { clientId }) => {
     const events = await auditOfClient(db, clientId)
     if (events.length === 0) throw new Refusal('not-found')
-    return events.map(shown)
+    return events.map((row) => ({ ...shown(row), username: row.username }))
   },
 }

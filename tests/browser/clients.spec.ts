@@ -181,7 +181,7 @@ test('data is corrected with a reason, and the log tells who looked', async ({ s
   await page.getByRole('tab', { name: 'Käsittelyloki' }).click()
   const log = page.getByRole('table', { name: 'Kuka on käsitellyt tietoja' })
   await expect(
-    log.getByRole('row', { name: /Hilla Hoitaja Hoitaja Korjasi asiakkaan tietoja/ }),
+    log.getByRole('row', { name: /Hilla Hoitaja \(hilla\) Hoitaja Korjasi asiakkaan tietoja/ }),
   ).toBeVisible()
   await station.axe('log')
 })

@@ -33,10 +33,15 @@ const momentsOf = ({ since, at }: FoldedEvent): string => {
   return from === to ? to : `${from} – ${to}`
 }
 
+const whoText = (t: T, { userName, username }: FoldedEvent): string => {
+  if (!userName) return t('audit:nobody')
+  return username ? `${userName} (${username})` : userName
+}
+
 const columnsOf = (t: T, language: Language): Column<FoldedEvent>[] => [
   { id: 'seq', header: t('audit:number'), value: (row) => row.seq, align: 'right' },
   { id: 'at', header: t('audit:at'), value: (row) => row.at, cell: momentsOf },
-  { id: 'who', header: t('audit:who'), value: (row) => row.userName || t('audit:nobody') },
+  { id: 'who', header: t('audit:who'), value: (row) => whoText(t, row) },
   { id: 'role', header: t('audit:role'), value: (row) => t(`app:role.${row.role}`) },
   { id: 'what', header: t('audit:what'), value: (row) => whatText(t, language, row), rowHeader: true },
   { id: 'outcome', header: t('audit:outcome'), value: (row) => t(`audit:${row.outcome}`) },

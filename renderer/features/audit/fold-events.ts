@@ -2,7 +2,8 @@
 // a row are one line with their number.
 import type { Output } from '../../../domain/contract/table.ts'
 
-export type Event = Output<'audit.list'>[number]
+/** `username` where it is told: in the list of one client. */
+export type Event = Output<'audit.list'>[number] & { username?: string | null }
 /** `at` and `seq` are the newest one's; `times` events from `since` on. */
 export type FoldedEvent = Event & { times: number; since: string }
 
@@ -12,6 +13,7 @@ const isSame = (one: Event, other: Event): boolean =>
   FOLDED.includes(one.event) &&
   one.event === other.event &&
   one.userName === other.userName &&
+  one.username === other.username &&
   one.clientId === other.clientId &&
   one.outcome === other.outcome
 

@@ -64,7 +64,9 @@ test('who looked at a client is listed for the client; the administrator sees no
   db.close()
   const listed = await must(t.server.ask('audit.ofClient', { clientId }))
   expect(listed.filter((e) => e.event === 'client.viewed')).toHaveLength(5)
-  expect(listed.every((e) => e.userName === 'Hilla Hoitaja' && e.clientId === clientId)).toBe(true)
+  expect(
+    listed.every((e) => e.userName === 'Hilla Hoitaja' && e.username === 'hilla' && e.clientId === clientId),
+  ).toBe(true)
   await must(signInAs(t.server, 'administrator'))
   const all = await must(t.server.ask('audit.list', { before: null, limit: 200 }))
   expect(all.length).toBeGreaterThan(6)

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { packBackup, unpackBackup } from '../../../main/backup/container.ts'
+import { packBackup, partOf, unpackBackup } from '../../../main/backup/container.ts'
 import { KEPT, keptBackups } from '../../../main/backup/scheduled.ts'
 import { clientInput } from '../../host/client-input.ts'
 import { makeServer, must, PEOPLE, setUp, signInAs, type TestServer } from '../../host/make-server.ts'
@@ -164,6 +164,17 @@ test('a wrong secret restores nothing, an existing station is never replaced', a
   expect(await restoreInto(fresh, bytes)).toEqual({ ok: false, error: { code: 'already-set-up' } })
   const database = (all: string) => all.split('\n').filter((line) => line.includes('records.db'))
   expect(database(fingerprint(fresh.folder))).toEqual(database(before))
+  await fresh.dispose()
+})
+
+test('a backup that asks for the memory of the whole machine is refused before any of it is taken', async () => {
+  const backup = unpackBackup(Buffer.from(bytes))
+  const file = JSON.parse(backup.keys.toString()) as { slots: { box: { cost: object } }[] }
+  for (const { box } of file.slots) box.cost = { memoryKiB: 2 ** 22, passes: 100, lanes: 1 }
+  const keys = Buffer.from(JSON.stringify(file))
+  const forged = packBackup({ ...backup, keys, manifest: { ...backup.manifest, keys: partOf(keys) } })
+  const fresh = makeServer()
+  expect(await restoreInto(fresh, forged)).toEqual(INVALID)
   await fresh.dispose()
 })
 

@@ -18,7 +18,17 @@ beforeEach(async () => {
 })
 afterEach(() => t.dispose())
 
-type KeyFile = { version: number; slots: unknown[]; pepper?: string; cost: { passes: number } }
+type Box = { salt: string; nonce: string; sealed: string; cost: { memoryKiB: number; passes: number } }
+type KeyFile = {
+  version: number
+  stationId: string
+  stationName: string
+  workplace: string
+  slots: { id: string; box: Box }[]
+  pepper?: string
+  cost: { passes: number }
+  attempts: Record<string, { failed: number; waitUntil: number }>
+}
 const edit = (change: (file: KeyFile) => void): void => {
   const file = JSON.parse(readFileSync(keys, 'utf8')) as KeyFile
   change(file)
@@ -31,6 +41,27 @@ const blockedBefore: [string, () => void, string][] = [
   ['a key file of a newer version', () => edit((f) => (f.version = 2)), 'key-file-damaged'],
   ['a key file without its pepper', () => edit((f) => delete f.pepper), 'key-file-damaged'],
   ['a key file with costs below the floor', () => edit((f) => (f.cost.passes = 1)), 'key-file-damaged'],
+  ['a key file of a station that is none', () => edit((f) => (f.stationId = 'x')), 'key-file-damaged'],
+  ['an empty salt', () => edit((f) => (f.slots[0]!.box.salt = '')), 'key-file-damaged'],
+  ['a short nonce', () => edit((f) => (f.slots[0]!.box.nonce = 'AAAA')), 'key-file-damaged'],
+  ['an empty box', () => edit((f) => (f.slots[0]!.box.sealed = '')), 'key-file-damaged'],
+  ['an empty pepper', () => edit((f) => (f.pepper = '')), 'key-file-damaged'],
+  ['a slot twice', () => edit((f) => f.slots.push(f.slots[0]!)), 'key-file-damaged'],
+  [
+    'a cost that stops the machine',
+    () => edit((f) => (f.slots[0]!.box.cost.memoryKiB = 2 ** 22)),
+    'key-file-damaged',
+  ],
+  [
+    'a wait without end',
+    () => edit((f) => (f.attempts.recovery = { failed: 1, waitUntil: 1e300 })),
+    'key-file-damaged',
+  ],
+  [
+    'a negative number of failures',
+    () => edit((f) => (f.attempts.recovery = { failed: -9, waitUntil: 0 })),
+    'key-file-damaged',
+  ],
   ['a key file without slots', () => edit((f) => (f.slots = [])), 'key-slot-missing'],
   ['no key file', () => rmSync(keys), 'key-slot-missing'],
   ['no database', () => rmSync(records), 'database-missing'],
@@ -54,6 +85,8 @@ const withRaw = async (change: (db: Database.Database) => void): Promise<void> =
 }
 
 const blockedAtOpening: [string, () => Promise<void> | void, string][] = [
+  ['a key file of the other workplace', () => edit((f) => (f.workplace = 'office')), 'key-file-damaged'],
+  ['a key file of another name', () => edit((f) => (f.stationName = 'Toinen')), 'key-file-damaged'],
   ['a database of a newer version', () => withRaw((db) => db.pragma('user_version=99')), 'database-newer'],
   [
     'a database whose ledger was edited',
@@ -155,5 +188,19 @@ test('set-up refuses weak passwords and equal names, and leaves nothing behind',
   })
   expect((await must(fresh.server.ask('session.status', {}))).state).toBe('first-run')
   expect(fingerprint(fresh.folder)).toBe('')
+  await fresh.dispose()
+})
+
+test('set-up refuses one display name for two people', async () => {
+  const fresh = makeServer()
+  const firstUser = { ...PEOPLE.firstUser, displayName: ` ${PEOPLE.administrator.displayName.toUpperCase()}` }
+  expect(
+    await fresh.server.ask('session.setUp', {
+      workplace: 'clinical',
+      stationName: 'A',
+      ...PEOPLE,
+      firstUser,
+    }),
+  ).toMatchObject({ error: { fields: [{ path: 'firstUser.displayName', code: 'display-name-taken' }] } })
   await fresh.dispose()
 })

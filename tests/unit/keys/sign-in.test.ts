@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as argon2 from '@node-rs/argon2'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { countFailure } from '../../../main/keys/attempts.ts'
+import type { KeyFile } from '../../../main/keys/key-file.ts'
 import { makeServer, must, PEOPLE, setUp, signInAs, type TestServer } from '../../host/make-server.ts'
 
 vi.mock('@node-rs/argon2', async (original) => {
@@ -149,4 +151,71 @@ test('a slot copied from another user or station opens nothing', async () => {
     REFUSED,
   )
   await must(signInAs(t.server, 'firstUser'))
+})
+
+test('guesses that come at once are counted one by one', async () => {
+  const guesses = Array.from({ length: 12 }, () => wrong())
+  const codes = (await Promise.all(guesses)).map((answer) => (answer.ok ? 'ok' : answer.error.code))
+  expect(codes.filter((code) => code === 'wrong-credentials')).toHaveLength(3)
+  expect(codes.filter((code) => code === 'wait')).toHaveLength(9)
+})
+
+test('names that nobody has push no counter of a real user out', async () => {
+  const path = join(t.folder, 'station', 'keys.json')
+  for (let i = 0; i < 3; i += 1) await wrong()
+  const file = JSON.parse(readFileSync(path, 'utf8')) as KeyFile
+  for (let i = 0; i < 300; i += 1) countFailure(file, i.toString(16).padStart(32, '0'), 0)
+  expect(Object.keys(file.attempts)).toHaveLength(201)
+  writeFileSync(path, JSON.stringify(file))
+  expect(await wrong()).toMatchObject({ error: { code: 'wait' } })
+})
+
+test('guesses at the own password are slowed down, and hold at the next signing in', async () => {
+  await must(signInAs(t.server, 'firstUser'))
+  const guess = (current: string) =>
+    t.server.ask('users.changeOwnPassword', { current, next: 'revontulet palavat taivaalla' })
+  for (let i = 0; i < 3; i += 1)
+    expect(await guess('väärä salasana tässä')).toMatchObject({ error: { code: 'wrong-credentials' } })
+  expect(await guess(PEOPLE.firstUser.password)).toMatchObject({ error: { code: 'wait' } })
+  await must(t.server.ask('session.lock', {}))
+  expect(await signInAs(t.server, 'firstUser')).toMatchObject({ error: { code: 'wait' } })
+  t.moveClock(5_000)
+  await must(signInAs(t.server, 'firstUser'))
+})
+
+test('a clock that was ahead keeps nobody out for longer than a quarter of an hour', async () => {
+  t.setClock('2027-11-24T08:00:00.000Z')
+  for (let i = 0; i < 3; i += 1) await wrong()
+  t.setClock('2026-11-24T09:00:00.000Z')
+  expect(await signInAs(t.server, 'firstUser')).toMatchObject({
+    error: { code: 'wait', params: { seconds: 900 } },
+  })
+  t.moveClock(900_000)
+  await must(signInAs(t.server, 'firstUser'))
+})
+
+test('no event of a name of somebody else gets into the log through the key file', async () => {
+  const path = join(t.folder, 'station', 'keys.json')
+  const file = JSON.parse(readFileSync(path, 'utf8')) as KeyFile
+  file.refusals = { 'client.viewed': 3, 'Kuukkeli Aila': 1, 'refused.wait': 2 }
+  writeFileSync(path, JSON.stringify(file))
+  await must(signInAs(t.server, 'administrator'))
+  const log = await must(t.server.ask('audit.list', { before: null, limit: 3 }))
+  expect(log.map(({ event }) => event)).toEqual(['session.signed-in', 'refused.wait', 'session.locked'])
+})
+
+test('a display name that somebody has is refused at its field', async () => {
+  await must(signInAs(t.server, 'administrator'))
+  const password = 'revontulet palavat taivaalla'
+  expect(
+    await t.server.ask('users.add', {
+      username: 'haamu',
+      displayName: 'hilla  HOITAJA',
+      role: 'doctor',
+      password,
+    }),
+  ).toEqual({
+    ok: false,
+    error: { code: 'invalid-input', fields: [{ path: 'displayName', code: 'display-name-taken' }] },
+  })
 })

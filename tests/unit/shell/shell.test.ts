@@ -10,6 +10,7 @@ import { harden, startedUnsafely, webPreferences } from '../../../main/hardening
 import { bindCalls } from '../../../main/ipc.ts'
 import { lockWhenLeft } from '../../../main/locking.ts'
 import { printerOver } from '../../../main/printing.ts'
+import { closeBeforeExit } from '../../../main/quitting.ts'
 import { openWindow } from '../../../main/window.ts'
 
 const OWN = 'app://tyokykypolku'
@@ -246,6 +247,24 @@ test.each(['lock-screen', 'suspend', 'shutdown', 'user-did-resign-active'])(
     expect([asked, told]).toEqual([['session.lock'], {}])
   },
 )
+
+test('the app exits once the station has closed, not before', async () => {
+  const app = new EventEmitter()
+  const done: string[] = []
+  const quit = new Promise<void>((resolve) => {
+    Object.assign(app, { quit: () => resolve(void done.push('quit')) })
+  })
+  const willQuit = (): boolean => {
+    let stopped = false
+    app.emit('will-quit', { preventDefault: () => (stopped = true) })
+    return stopped
+  }
+  closeBeforeExit(app as unknown as App, async () => void done.push('closed'))
+  expect(willQuit()).toBe(true)
+  await quit
+  expect(done).toEqual(['closed', 'quit'])
+  expect(willQuit()).toBe(false)
+})
 
 describe('dialogs', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tyokyky-dialogs-'))
