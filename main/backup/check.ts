@@ -7,6 +7,7 @@ import { MIGRATIONS } from '../../db/migrations/list.ts'
 import { isDamage, openEncrypted, proveEncrypted } from '../../db/open.ts'
 import { stationRow } from '../../db/repositories/station.ts'
 import { verifyChain } from '../audit/chain.ts'
+import { parseKeyFile } from '../keys/key-file.ts'
 import type { Backup } from './container.ts'
 import { BackupError } from './copy.ts'
 import { removeBeside, removeWork } from './work-file.ts'
@@ -33,7 +34,8 @@ export const writeChecked = async (backup: Backup, dataKey: Uint8Array, path: st
         events === manifest.audit.events &&
         head === manifest.audit.head &&
         station.id === manifest.stationId &&
-        station.workplace === manifest.workplace
+        station.workplace === manifest.workplace &&
+        station.name === parseKeyFile(backup.keys.toString('utf8'))?.stationName
       if (!same) throw new BackupError('other contents')
     } finally {
       db.close()

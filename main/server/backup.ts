@@ -15,6 +15,7 @@ import { removeWork, workPath } from '../backup/work-file.ts'
 import { type KeyFile, parseKeyFile } from '../keys/key-file.ts'
 import type { Handlers } from './handler.ts'
 import type { Files } from './ports.ts'
+import type { Station } from './station.ts'
 
 const ENDING = 'tyokyky'
 
@@ -39,6 +40,46 @@ const keyFileOf = (backup: Backup): KeyFile => {
   if (file?.stationId !== backup.manifest.stationId || file.workplace !== backup.manifest.workplace)
     throw new Refusal('backup-invalid')
   return file
+}
+
+const mustBeEmpty = ({ vault }: Station): void => {
+  if (vault.state().state !== 'first-run') throw new Refusal('already-set-up')
+}
+
+const restore = async (station: Station, backup: Backup, username: string | null, secret: string) => {
+  mustBeEmpty(station)
+  const { vault } = station
+  const file = keyFileOf(backup)
+  const { manifest } = backup
+  const fixed = station.options.policy?.workplace
+  if (fixed && fixed !== manifest.workplace) throw new Refusal('wrong-workplace')
+  const key = username
+    ? (await vault.keyForPassword(username, secret, file)).key
+    : await vault.keyForRecovery(secret, file)
+  if (!key) throw new Refusal('wrong-credentials')
+  mkdirSync(vault.folder, { recursive: true, mode: 0o700 })
+  const path = join(vault.folder, 'records.db.restoring')
+  removeWork(path)
+  await writeChecked(backup, key, path).catch(invalid)
+  vault.adopt(path, file)
+  try {
+    const open = await station.openWith(key)
+    await open.write.transaction().execute((db) =>
+      appendAudit(db, {
+        at: station.now(),
+        userId: null,
+        userName: '',
+        role: 'nobody',
+        event: 'backup.restored',
+        outcome: 'done',
+        clientId: null,
+        details: { createdAt: manifest.createdAt, events: manifest.audit.events },
+      }),
+    )
+  } finally {
+    station.close()
+  }
+  return { stationId: manifest.stationId, createdAt: manifest.createdAt, events: manifest.audit.events }
 }
 
 export const backupHandlers: Handlers<typeof backupCalls> = {
@@ -71,36 +112,9 @@ export const backupHandlers: Handlers<typeof backupCalls> = {
   },
 
   'backup.restore': async ({ station }, { username, secret }) => {
-    const { vault } = station
-    if (vault.state().state !== 'first-run') throw new Refusal('already-set-up')
+    mustBeEmpty(station)
+    // Chosen before anything else has to wait: a dialog may stay open as long as it likes.
     const backup = await pickBackup(station.options.files)
-    const file = keyFileOf(backup)
-    const { manifest } = backup
-    const fixed = station.options.policy?.workplace
-    if (fixed && fixed !== manifest.workplace) throw new Refusal('wrong-workplace')
-    const key = username
-      ? (await vault.keyForPassword(username, secret, file)).key
-      : await vault.keyForRecovery(secret, file)
-    if (!key) throw new Refusal('wrong-credentials')
-    mkdirSync(vault.folder, { recursive: true, mode: 0o700 })
-    const path = join(vault.folder, 'records.db.restoring')
-    removeWork(path)
-    await writeChecked(backup, key, path).catch(invalid)
-    vault.adopt(path, file)
-    const open = await station.openWith(key)
-    await open.write.transaction().execute((db) =>
-      appendAudit(db, {
-        at: station.now(),
-        userId: null,
-        userName: '',
-        role: 'nobody',
-        event: 'backup.restored',
-        outcome: 'done',
-        clientId: null,
-        details: { createdAt: manifest.createdAt, events: manifest.audit.events },
-      }),
-    )
-    station.close()
-    return { stationId: manifest.stationId, createdAt: manifest.createdAt, events: manifest.audit.events }
+    return station.exclusively(() => restore(station, backup, username, secret))
   },
 }

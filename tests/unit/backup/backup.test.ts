@@ -167,14 +167,29 @@ test('a wrong secret restores nothing, an existing station is never replaced', a
   await fresh.dispose()
 })
 
-test('a backup that asks for the memory of the whole machine is refused before any of it is taken', async () => {
+type Keys = { stationName: string; slots: { box: { cost: object } }[] }
+test.each([
+  [
+    'asks for the memory of the whole machine',
+    (file: Keys) => {
+      for (const { box } of file.slots) box.cost = { memoryKiB: 2 ** 22, passes: 100, lanes: 1 }
+    },
+  ],
+  [
+    'has another name',
+    (file: Keys) => {
+      file.stationName = 'Toinen'
+    },
+  ],
+])('a backup whose key file %s is refused, and nothing is left of it', async (_what, change) => {
   const backup = unpackBackup(Buffer.from(bytes))
-  const file = JSON.parse(backup.keys.toString()) as { slots: { box: { cost: object } }[] }
-  for (const { box } of file.slots) box.cost = { memoryKiB: 2 ** 22, passes: 100, lanes: 1 }
+  const file = JSON.parse(backup.keys.toString()) as Keys
+  change(file)
   const keys = Buffer.from(JSON.stringify(file))
   const forged = packBackup({ ...backup, keys, manifest: { ...backup.manifest, keys: partOf(keys) } })
   const fresh = makeServer()
   expect(await restoreInto(fresh, forged)).toEqual(INVALID)
+  expect(fingerprint(fresh.folder)).toBe('')
   await fresh.dispose()
 })
 
