@@ -1,4 +1,7 @@
 // Backups as the administrator uses them, and restoring one on a fresh machine.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packBackup, unpackBackup } from '../../main/backup/container.ts'
 import { clientInput } from '../host/client-input.ts'
 import { makeServer, must, setUp, signInAs } from '../host/make-server.ts'
 import { expect, PEOPLE, test } from './fixture.ts'
@@ -20,6 +23,33 @@ test('save, check, and the daily one in the list', async ({ station }) => {
   await page.getByRole('button', { name: 'Tarkista varmuuskopio…' }).click()
   await expect(page.getByText('Varmuuskopio ei ole ehjä.')).toBeVisible()
   await expect(page.getByText('Kopio on ehjä.')).toBeHidden()
+})
+
+test('when a kept backup knows of events that the log lacks, the administrator is told on every view', async ({
+  station,
+}) => {
+  const { page, host, server } = station
+  await station.setUp()
+  await station.signIn('administrator')
+  await server.tick()
+  const folder = join(host.folder, 'station', 'backups')
+  const path = join(folder, readdirSync(folder)[0]!)
+  const backup = unpackBackup(readFileSync(path))
+  backup.manifest.audit.events += 100
+  writeFileSync(path, packBackup(backup))
+  for (const view of ['/#/backup', '/#/audit']) {
+    await station.open(view)
+    await page.reload()
+    const told = page.getByRole('alert').filter({ hasText: 'Tapahtumalokista puuttuu tapahtumia' })
+    await expect(told).toContainText('Älä poista mitään')
+    await expect(told.getByRole('button')).toHaveCount(0)
+  }
+  await station.axe('log behind')
+  await station.signIn()
+  await page.reload()
+  await station.open('/#/clients')
+  await expect(page.getByLabel('Etsi asiakasta')).toBeVisible()
+  await expect(page.getByText('Tapahtumalokista puuttuu tapahtumia')).toHaveCount(0)
 })
 
 /** The backup of another station that has one client. */
