@@ -44,6 +44,17 @@ describe('command', () => {
     })
   })
 
+  it('says so when the answer cannot be written', () => {
+    const from = join(folder, 'fine.json')
+    writeFileSync(from, JSON.stringify(regions({ counties: true, sizes: false })))
+    const to = join(folder, 'missing', 'out.json')
+    const { status, stderr } = spawnSync(process.execPath, ['main/disclosure/cli.ts', 'protect', from, to], {
+      encoding: 'utf8',
+    })
+    expect([status, stderr.trim().split('\n').length]).toEqual([2, 1])
+    expect(stderr).toContain('cannot be written')
+  })
+
   it('audits', () => {
     const { code, out } = run('audit', {
       ...FOUR_BY_FOUR,

@@ -172,3 +172,84 @@ it('a cell that is never displayed does not force the shown cell it equals to be
   expect(result).toMatchObject({ status: 'optimal', objective: 2 })
   expect(result.suppressed.sort()).toEqual(['b', 's'])
 })
+
+describe('a respondent and a total of his own', () => {
+  it('the total is his own while the zero beside it is shown, so the zero stays', async () => {
+    const table = {
+      cells: [
+        { id: 'a', count: 1 },
+        { id: 'zero', count: 0 },
+        { id: 't', count: 1 },
+        { id: 'c', count: 9 },
+        { id: 'all', count: 10 },
+      ],
+      relations: [
+        { total: 't', parts: ['a', 'zero'] },
+        { total: 'all', parts: ['t', 'c'] },
+      ],
+      lowerBound: 0 as const,
+    }
+    const result = await solve(table)
+    expect(result).toMatchObject({ status: 'optimal', objective: 3, bound: 3 })
+    expect(result.suppressed).not.toContain('zero')
+    // With the zero hidden too he would learn from the total that he is the only one, so more must be hidden.
+    expect((await audit(table, ['a', 'zero', 't', 'all'], solver)).status).toBe('safe')
+  })
+
+  it('a zero whose hiding would tell him something is shown, and the release goes out', async () => {
+    const cells = [
+      { id: 'a', count: 1, upper: 2 },
+      { id: 'b', count: 1, upper: 3 },
+      { id: 'zero', count: 0 },
+      { id: 't', count: 1, upper: 1 },
+      { id: 'all', count: 2, upper: 3 },
+    ]
+    const relations = [
+      { total: 't', parts: ['zero', 'b'] },
+      { total: 'all', parts: ['a', 't'] },
+    ]
+    const rules = { lowerBound: 0 as const, minUpper: null, minWidth: 1, threshold: 3 }
+    const result = await solve({ cells, relations, ...rules })
+    expect(result.status).toBe('optimal')
+    expect(await audit({ cells, relations, ...rules }, result.suppressed, solver)).toMatchObject({
+      status: 'safe',
+    })
+  })
+
+  it('given contributors make cells somebody’s own, too', async () => {
+    const cells = [
+      { id: 'a', count: 1 },
+      { id: 'b', count: 9 },
+      { id: 't', count: 10 },
+      { id: 'c', count: 1 },
+      { id: 'd', count: 8 },
+      { id: 'u', count: 9 },
+    ]
+    const relations = [
+      { total: 't', parts: ['a', 'b'] },
+      { total: 'u', parts: ['c', 'd'] },
+    ]
+    const apart = await solve({ cells, relations })
+    const same = await solve({ cells, relations, groups: ['a', 'c'] })
+    expect([apart.status, same.status]).toEqual(['optimal', 'optimal'])
+    expect(same.objective).toBeLessThanOrEqual(apart.objective)
+  })
+})
+
+describe('a cell of which nothing is asked', () => {
+  it('is hidden and no more: its level is met, and no width is wanted', async () => {
+    const result = await solve({
+      cells: [
+        { id: 'a', count: 3 },
+        { id: 'b', count: 20 },
+        { id: 't', count: 23 },
+      ],
+      relations: [{ total: 't', parts: ['a', 'b'] }],
+      published: ['b', 't'],
+      primary: ['a'],
+      minUpper: 3,
+      minWidth: 0,
+    })
+    expect(result).toMatchObject({ status: 'optimal', suppressed: ['a'], objective: 1, bound: 1 })
+  })
+})

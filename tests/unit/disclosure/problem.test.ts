@@ -66,6 +66,18 @@ const faults: [string, Record<string, unknown>, RegExp][] = [
     /^relations\[0\]\.parts\[1\]: "a" is in the sum twice/,
   ],
   ['a misspelt rule', { minupper: 5 }, /^minupper: is not a field of a problem; did you mean "minUpper"/],
+  ['a rule with letters missing', { treshold: 10 }, /^treshold: .*did you mean "threshold"/],
+  ['a rule written out', { minimumUpper: 9 }, /^minimumUpper: .*did you mean "minUpper"/],
+  [
+    'a misspelt bound of a cell',
+    { cells: [{ id: 'a', count: 1, uper: 3 }], relations: [] },
+    /^cells\[0\]\.uper: is not a field of a cell; did you mean "upper"/,
+  ],
+  [
+    'a fall without a bound of its own',
+    { cells: [{ id: 'a', count: -2 }], relations: [], hidden: ['a'] },
+    /^cells\[0\]\.lower: "a" counts -2/,
+  ],
   ['a wrong lower bound', { lowerBound: 2 }, /^lowerBound/],
 ]
 
@@ -94,6 +106,8 @@ describe('parseProblem', () => {
     })
     expect(parseProblem(table({ groups: ['a', 'b'] })).groups).toEqual([['a', 'b']])
     expect(parseProblem(table({ note: 'free text is let through' })).primary).toEqual(['a'])
+    const labelled = [{ id: 'a', count: 2, label: 'Inari', row: 1, code: 'x', name: 'y' }]
+    expect(parseProblem({ cells: labelled, relations: [] }).primary).toEqual(['a'])
   })
 })
 

@@ -1,6 +1,7 @@
 /** Random tables against an attacker without a solver, and small optima against trying every pattern. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { audit } from '../../../domain/disclosure/audit.ts'
+import { prepare } from '../../../domain/disclosure/blocks.ts'
 import { type Problem, parseProblem } from '../../../domain/disclosure/problem.ts'
 import { protect } from '../../../domain/disclosure/protect.ts'
 import { seededRandom } from '../../../domain/disclosure/random.ts'
@@ -120,6 +121,22 @@ describe('random tables', () => {
       }
       await expectLightest(problem, seed)
     }
+  })
+
+  it('reach it where hiding a zero makes a respondent a stranger to a total of his own', async () => {
+    let estranged = 0
+    for (let seed = 700; seed < 740; seed++) {
+      const random = seededRandom(seed)
+      const table = randomTable({ sizes: seed % 2 ? [3, 2] : [2, 2], zeros: 0.5, small: 0.4, seed })
+      const cells = table.cells.map((cell) =>
+        random() < 0.15 ? { ...cell, upper: cell.count + Math.floor(random() * 3) } : cell,
+      )
+      const rules = { lowerBound: 0 as const, threshold: 3, minUpper: null, timeLimit: 10 }
+      const problem = parseProblem({ ...table, cells, ...rules })
+      await expectLightest(problem, seed)
+      if (prepare(problem).blocks.some(({ ownCells }) => ownCells)) estranged++
+    }
+    expect(estranged).toBeGreaterThan(5)
   })
 
   it('reach it also where most cells were hidden before, so that those protect many targets by themselves', async () => {
