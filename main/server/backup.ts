@@ -87,6 +87,7 @@ export const backupHandlers: Handlers<typeof backupCalls> = {
 
   'backup.save': async (ctx) => {
     ctx.afterCommit(async () => {
+      ctx.mustBeSignedIn()
       const backup = await makeBackup(ctx.vault, ctx.dataKey, ctx.now()).catch(invalid)
       const bytes = packBackup(backup)
       const name = `tyokykypolku-${ctx.today()}.${ENDING}`

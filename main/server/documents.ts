@@ -12,18 +12,21 @@ export const documentsHandlers: Handlers<typeof documentsCalls> = {
   'documents.print': async (ctx, { clientId, document, to }) => {
     if (!(await clientById(ctx.db, clientId))) throw new Refusal('not-found')
     ctx.note({ document, to })
-    ctx.afterCommit(async () => ({
-      done:
+    ctx.afterCommit(async () => {
+      ctx.mustBeSignedIn()
+      const done =
         to === 'paper'
           ? await ctx.printer.print()
-          : await ctx.files.save(fileName(document, ctx.today()), await ctx.printer.pdf()),
-    }))
+          : await ctx.files.save(fileName(document, ctx.today()), await ctx.printer.pdf())
+      return { done }
+    })
     return { done: false }
   },
 
   'documents.copy': async (ctx, { clientId, text }) => {
     if (!(await clientById(ctx.db, clientId))) throw new Refusal('not-found')
     ctx.afterCommit(async () => {
+      ctx.mustBeSignedIn()
       await ctx.copied.copy(text)
       return { clearedAfterSeconds: CLEARED_AFTER_SECONDS }
     })

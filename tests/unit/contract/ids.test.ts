@@ -8,6 +8,15 @@ import { everyRole } from '../../host/every-role.ts'
 import { makeServer, type TestServer } from '../../host/make-server.ts'
 import { peek } from '../../host/peek.ts'
 
+const ENTRY = {
+  ...{ entryDate: '2026-11-20', labourStatus: 'student', education: 'isced3-4', disability: 'no' },
+  ...{ thirdCountry: 'no', foreignBackground: 'no', minority: 'no', housingExclusion: 'no', rural: 'no' },
+}
+const EXIT = {
+  ...{ version: 1, exitDate: '2026-11-20', exitStatus: 'student', exitJobSearch: false },
+  ...{ exitEducation: false, exitQualification: false },
+}
+
 /** Inputs of the calls that name a record, apart from its id. */
 const REST: Record<string, object> = {
   'users.resetPassword': { password: 'kettu hiipii lumessa taas' },
@@ -17,22 +26,22 @@ const REST: Record<string, object> = {
     ...{ interpreter: false, phone: null, email: null, protectedAddress: false },
   },
   'clients.enterProject': {
-    entry: {
-      ...{ entryDate: '2026-11-20', labourStatus: 'student', education: 'isced3-4', disability: 'no' },
-      ...{ thirdCountry: 'no', foreignBackground: 'no', minority: 'no', housingExclusion: 'no', rural: 'no' },
-    },
+    entry: ENTRY,
     statisticsConsent: { given: true, method: 'oral' },
   },
-  'clients.exitProject': {
-    ...{ exitDate: '2026-11-20', exitStatus: 'student', exitJobSearch: false },
-    ...{ exitEducation: false, exitQualification: false },
+  'clients.correctEntry': {
+    ...{ version: 1, reason: 'x', entry: ENTRY, sex: 'female', municipality: '698' },
   },
+  'clients.exitProject': EXIT,
+  'clients.changeExit': EXIT,
+  'clients.reenterProject': { version: 1, date: '2026-11-20' },
   'clients.recordConsent': { kind: 'contactBy', given: true, method: 'oral', receiver: null },
   'clients.withdrawConsent': { consentId: NOBODY },
   'checks.start': { checkDate: '2026-11-24' },
   'checks.saveDraft': { revision: 0, answers: {} },
   'checks.sign': { revision: 0, to: 'closed' },
   'checks.amend': { reason: 'x' },
+  'checks.followUpDone': { followUp: '2026-11-24' },
   'checks.stop': { to: 'cancelled', reason: 'x' },
   'referrals.create': { checkId: null },
   'referrals.saveDraft': { revision: 0, content: {} },

@@ -22,7 +22,7 @@ test('first run, sign in, register, find, open, log', async () => {
   const opened = await must(t.server.ask('clients.open', { clientId: id }))
   expect(opened).toMatchObject({ hetu: '010190-900P', hetuKind: 'temporary', birthDate: '1990-01-01' })
   const log = await must(t.server.ask('audit.ofClient', { clientId: id }))
-  expect(log.map((e) => e.event)).toEqual(['client.viewed', 'client.registered'])
+  expect(log.map((e) => e.event)).toEqual(['client.viewed', 'client.found', 'client.registered'])
   expect(t.faults).toEqual([])
 })
 
