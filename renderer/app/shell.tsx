@@ -14,6 +14,7 @@ import { Empty, Loading } from '../ui/states.tsx'
 import { AppearanceMenu } from './appearance-menu.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { useKeptFocus } from './keep-focus.ts'
 import { LanguageMenu } from './language-menu.tsx'
 import { ROUTES } from './routes.tsx'
 import classes from './shell.module.css'
@@ -123,6 +124,7 @@ export const Shell = () => {
   const [location] = useLocation()
   const [palette, setPalette] = useState(false)
   useIdleLock()
+  useKeptFocus()
   useHotkeys(
     [
       ['mod+K', () => setPalette((open) => !open)],

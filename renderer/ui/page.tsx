@@ -49,20 +49,37 @@ export const Page = ({ title, windowTitle = title, intro, actions, children }: P
   )
 }
 
-type PanelProps = { title?: string; actions?: ReactNode; children: ReactNode; id?: string }
+type PanelProps = {
+  title?: string
+  actions?: ReactNode
+  children: ReactNode
+  id?: string
+  /** It appears as the answer to what was asked: reading goes on at its heading, unless one is in a field elsewhere. */
+  answer?: boolean
+}
 
 /** A section with an h2. */
-export const Panel = ({ title, actions, children, id }: PanelProps) => (
-  <section className={classes.panel} id={id} aria-label={title}>
-    {title ? (
-      <Group justify="space-between" mb="xs" gap="sm">
-        <Title order={2}>{title}</Title>
-        {actions}
-      </Group>
-    ) : null}
-    {children}
-  </section>
-)
+export const Panel = ({ title, actions, children, id, answer }: PanelProps) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    const focused = document.activeElement
+    if (answer && (!(focused instanceof HTMLElement) || focused === document.body || focused.tabIndex < 0))
+      heading.current?.focus()
+  }, [answer])
+  return (
+    <section className={classes.panel} id={id} aria-label={title}>
+      {title ? (
+        <Group justify="space-between" mb="xs" gap="sm">
+          <Title order={2} ref={heading} tabIndex={answer ? -1 : undefined}>
+            {title}
+          </Title>
+          {actions}
+        </Group>
+      ) : null}
+      {children}
+    </section>
+  )
+}
 
 export type Fact = {
   label: string

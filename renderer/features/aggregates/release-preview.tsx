@@ -66,6 +66,7 @@ export const ReleasePreview = ({ preview, whole, onCoarser, onReleased }: Props)
   })
   return (
     <Panel
+      answer
       title={t('aggregates:previewOf', { quarter })}
       actions={
         <ConfirmButton

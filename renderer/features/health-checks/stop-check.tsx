@@ -1,10 +1,10 @@
 // The client did not come, or the check is called off: with a reason, and not undone.
-import { Button, Group, Menu, Modal, Text } from '@mantine/core'
+import { Button, Menu, Modal, Text } from '@mantine/core'
 import { useState } from 'react'
 import { isOpenCheck } from '../../../domain/health-checks/states.ts'
 import { useCallForm } from '../../api/use-call-form.ts'
 import { useT } from '../../i18n/i18n.ts'
-import { CallForm, SubmitButton } from '../../ui/call-form.tsx'
+import { CallForm, FormEnd } from '../../ui/call-form.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
 import { useMay } from '../session/session.tsx'
 import type { OpenedCheck } from './versions.ts'
@@ -22,9 +22,9 @@ const StopForm = ({ check, to, onClose }: { check: OpenedCheck; to: To; onClose:
     <CallForm form={form} label={t(`checkScreen:stop.${to}`)}>
       <Text size="sm">{t('checkScreen:stop.help')}</Text>
       <TextField control={form.control} name="reason" label={t('checkScreen:reason')} required autoFocus />
-      <Group justify="flex-end">
-        <SubmitButton form={form}>{t(`checkScreen:stop.${to}`)}</SubmitButton>
-      </Group>
+      <FormEnd form={form} onCancel={onClose}>
+        {t('checkScreen:stop.record', { what: t(`checkScreen:stop.${to}`) })}
+      </FormEnd>
     </CallForm>
   )
 }
@@ -37,7 +37,8 @@ export const StopCheck = ({ check }: { check: OpenedCheck }) => {
   const close = (): void => setTo(null)
   return (
     <>
-      <Menu position="bottom-end">
+      {/* The dialog gets the focus, not the button behind it. */}
+      <Menu position="bottom-end" returnFocus={false}>
         <Menu.Target>
           <Button variant="default">{t('checkScreen:stop.menu')}</Button>
         </Menu.Target>

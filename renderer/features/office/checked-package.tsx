@@ -24,7 +24,7 @@ export const CheckedPackage = ({ checked, onClosed }: Props) => {
     },
   })
   return (
-    <Panel title={t('office:found')}>
+    <Panel title={t('office:found')} answer>
       <Stack gap="md">
         <FailureAlert failure={accept.error ? failureOf(accept.error) : null} />
         <Facts

@@ -72,6 +72,8 @@ const Chooser = ({ clientId, templates, close }: Props & { templates: Template[]
         value={chosen}
         onChange={setChosen}
         allowDeselect={false}
+        // The templates come after the dialog has opened.
+        autoFocus
         data-autofocus
         comboboxProps={{ transitionProps: { duration: 0 } }}
       />

@@ -22,6 +22,8 @@ export const ReceiverField = <V extends FieldValues>(props: Omit<FieldProps<V>, 
       value={field.value ?? ''}
       onChange={(value) => field.onChange(value === '' ? null : value)}
       onBlur={field.onBlur}
+      openOnFocus={false}
+      data-autofocus
       autoComplete="off"
       maxLength={160}
       comboboxProps={{ transitionProps: { duration: 0 } }}

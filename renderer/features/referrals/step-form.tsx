@@ -84,6 +84,7 @@ export const StepForm = ({ referral, transition, close }: Props) => {
       name: `details.${name}` as const,
       label: text.detail(name),
       required: wanted.includes(name),
+      autoFocus: name === names[0],
     }
     if (rule.type === 'whole') return <NumberField key={name} {...common} />
     if (rule.type === 'option')
@@ -120,6 +121,7 @@ export const StepForm = ({ referral, transition, close }: Props) => {
             name="note"
             label={t('referrals:note')}
             rows={2}
+            autoFocus={names.length === 0}
             required={transition.requires.includes('note')}
           />
           <SubmitButton form={form}>{t('referrals:takeStep')}</SubmitButton>

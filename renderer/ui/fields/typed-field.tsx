@@ -33,6 +33,7 @@ const TypedField = <V extends FieldValues>(
     <TextInput
       {...wrapper}
       {...{ inputMode, w, rightSection, autoFocus, placeholder }}
+      data-autofocus={autoFocus || undefined}
       ref={(element) => {
         box.current = element
         field.ref(element)

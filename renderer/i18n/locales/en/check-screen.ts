@@ -103,6 +103,7 @@ export const checkScreen: Shape<typeof fi> = {
     no_show: 'The client did not come',
     cancelled: 'Cancel the check',
     help: 'The draft is ended and the check cannot be continued.',
+    record: 'Record: {{what}}',
   },
   version: {
     view: 'View of the versions',

@@ -111,6 +111,7 @@ export const checkScreen = {
     no_show: 'Asiakas ei saapunut',
     cancelled: 'Peru tarkastus',
     help: 'Luonnos päätetään, eikä tarkastusta voi enää jatkaa.',
+    record: 'Kirjaa: {{what}}',
   },
   version: {
     view: 'Versioiden näkymä',

@@ -112,6 +112,7 @@ export const checkScreen: Shape<typeof fi> = {
     no_show: 'Klienten kom inte',
     cancelled: 'Avbryt kontrollen',
     help: 'Utkastet avslutas och kontrollen kan inte längre fortsätta.',
+    record: 'Registrera: {{what}}',
   },
   version: {
     view: 'Vy över versionerna',
