@@ -29,12 +29,12 @@ export const indicatorsCalls = {
               quarter: quarterCode,
               /** Sum over the stations that have reported; null when none has. */
               merged: figure.nullable(),
-              /** Whether every station's figure is of this very quarter. */
-              complete: z.boolean(),
+              /** Stations that have not reported this very quarter. A flow leaves them out: its sum is only a least. */
+              missing: count,
               stations: z.array(z.strictObject({ id, figure: figure.nullable() })),
             }),
           ),
-          /** The newest figure: at the newest quarter, or over all quarters for a flow. */
+          /** The newest figure: at the newest quarter, or what has been reported over all quarters for a flow. */
           total: figure.nullable(),
         }),
       ),

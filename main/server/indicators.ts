@@ -57,7 +57,7 @@ export const indicatorsHandlers: Handlers<typeof indicatorsCalls> = {
         return {
           quarter,
           merged: sumFigures(each.flatMap((one) => one.figure ?? [])),
-          complete: from.every(({ row }) => row?.quarter === quarter),
+          missing: from.filter(({ row }) => row?.quarter !== quarter).length,
           stations: each,
         }
       })

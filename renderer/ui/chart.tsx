@@ -20,8 +20,8 @@ import { useT } from '../i18n/i18n.ts'
 import classes from './chart.module.css'
 import { formatNumber } from './format.ts'
 
-/** A number, an interval that is known to hold it, a number that is hidden, or nothing measured. */
-export type ChartValue = number | { low: number; high: number } | 'hidden' | null
+/** A number, an interval that is known to hold it, a least, a number that is hidden, or nothing measured. */
+export type ChartValue = number | { low: number; high?: number } | 'hidden' | null
 
 export type ChartRow = { label: string; values: Record<string, ChartValue> }
 export type ChartSeries = { key: string; label: string }
@@ -57,7 +57,7 @@ const DASHES = ['', '6 3', '2 3', '8 3 2 3', '12 4']
 const base = (value: ChartValue): number | null =>
   typeof value === 'number' ? value : value && value !== 'hidden' ? value.low : null
 const span = (value: ChartValue): number | null =>
-  value && typeof value === 'object' ? value.high - value.low : null
+  value && typeof value === 'object' && value.high !== undefined ? value.high - value.low : null
 
 const drawn = ({ rows, series }: Pick<Props, 'rows' | 'series'>) =>
   rows.map((row) => ({
@@ -76,7 +76,10 @@ const Values = ({ rows, series, rowsAre, title, decimals, unit }: Props) => {
     if (value === null) return t('ui:none')
     if (value === 'hidden') return t('ui:hidden')
     if (typeof value === 'number') return formatNumber(value, decimals)
-    return t('ui:range', { low: formatNumber(value.low, decimals), high: formatNumber(value.high, decimals) })
+    const low = formatNumber(value.low, decimals)
+    return value.high === undefined
+      ? t('ui:atLeast', { low })
+      : t('ui:range', { low, high: formatNumber(value.high, decimals) })
   }
   return (
     <Table aria-label={`${title}. ${t('ui:chartTable')}`} className={classes.values}>

@@ -13,8 +13,10 @@ export const figureText = (t: T, figure: Figure | null): string => {
     : t('office:range', { low, high: formatNumber(figure.high) })
 }
 
-export const chartValue = (figure: Figure | null): ChartValue => {
+/** `partial`: a sum that leaves stations out, of which only the least is known. */
+export const chartValue = (figure: Figure | null, partial = false): ChartValue => {
   if (figure === null) return null
+  if (partial) return { low: figure.low }
   if (!figure.hidden) return figure.low
   return figure.high === null ? 'hidden' : { low: figure.low, high: figure.high }
 }

@@ -38,11 +38,23 @@ const figuresOf = ({ indicators, quarters }: Shown, scope: string) => {
   return { at, now }
 }
 
-const chartRows = (data: Shown, scope: string, ids: readonly IndicatorId[]) =>
-  data.quarters.map((quarter) => ({
-    label: quarter,
-    values: Object.fromEntries(ids.map((id) => [id, chartValue(figuresOf(data, scope).at(id, quarter))])),
-  }))
+/** How many stations have not reported a quarter. */
+const missingIn = ({ indicators }: Shown, quarter: string): number =>
+  indicators[0]!.rows.find((row) => row.quarter === quarter)!.missing
+
+/** A quarter that stations are missing from says so; a flow, which leaves them out, is then only a least. */
+const chartRows = (t: T, data: Shown, scope: string, ids: readonly IndicatorId[]) => {
+  const { at } = figuresOf(data, scope)
+  return data.quarters.map((quarter) => {
+    const missing = scope === ALL ? missingIn(data, quarter) : 0
+    const partial = (id: IndicatorId) =>
+      missing > 0 && data.indicators.find((one) => one.id === id)!.kind === 'flow'
+    return {
+      label: missing > 0 ? t('office:missing', { quarter, missing }) : quarter,
+      values: Object.fromEntries(ids.map((id) => [id, chartValue(at(id, quarter), partial(id))])),
+    }
+  })
+}
 
 const nameOf = (t: T, id: IndicatorId): string => t(`office:name.${id}`)
 
@@ -104,7 +116,9 @@ const Figures = ({ data }: { data: Shown }) => {
     }))
   const series = (ids: readonly IndicatorId[]) => ids.map((id) => ({ key: id, label: nameOf(t, id) }))
   const source = data.indicators.find((one) => one.target !== null)!.target!.source
-  const complete = data.indicators.every((one) => one.rows.every((row) => row.complete))
+  const newest = data.quarters.at(-1)!
+  const missing = missingIn(data, newest)
+  const someMissing = scope === ALL && data.quarters.some((quarter) => missingIn(data, quarter) > 0)
   return (
     <>
       <NativeSelect
@@ -118,7 +132,9 @@ const Figures = ({ data }: { data: Shown }) => {
           ...data.stations.map((one) => ({ value: one.id, label: one.name })),
         ]}
       />
-      {scope === ALL && !complete ? <Text size="sm">{t('office:incomplete')}</Text> : null}
+      {scope === ALL && missing > 0 ? (
+        <Text size="sm">{t('office:incomplete', { quarter: newest, missing })}</Text>
+      ) : null}
       <Panel title={t('office:targets')}>
         <Stack gap="xs">
           <IndicatorTable rows={rows(TARGETS)} caption={t('office:targets')} />
@@ -131,7 +147,7 @@ const Figures = ({ data }: { data: Shown }) => {
         <Chart
           title={t('office:classes')}
           kind="bar"
-          rows={chartRows(data, scope, STATUS_INDICATORS)}
+          rows={chartRows(t, data, scope, STATUS_INDICATORS)}
           series={series(STATUS_INDICATORS)}
           rowsAre={t('office:quarter')}
         />
@@ -140,10 +156,11 @@ const Figures = ({ data }: { data: Shown }) => {
         <Chart
           title={t('office:flows')}
           kind="bar"
-          rows={chartRows(data, scope, FLOW_INDICATORS)}
+          rows={chartRows(t, data, scope, FLOW_INDICATORS)}
           series={series(FLOW_INDICATORS)}
           rowsAre={t('office:quarter')}
         />
+        {someMissing ? <Text size="sm">{t('office:incompleteFlow')}</Text> : null}
       </Panel>
       <Panel title={t('office:esf')}>
         <Stack gap="xs">

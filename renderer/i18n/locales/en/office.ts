@@ -58,7 +58,11 @@ export const office = {
   range: '{{low}}–{{high}} (parts hidden)',
   open: 'at least {{low}} (parts hidden)',
   none: 'not reported',
-  incomplete: 'Some stations have not reported this quarter; their newest cumulative figure is counted.',
+  incomplete:
+    'Stations that have not reported {{quarter}}: {{missing}}. Cumulative figures include their last reported number.',
+  incompleteFlow:
+    'Checks and referrals are figures of the quarter itself. When stations are missing, the sum holds only those that have reported.',
+  missing: '{{quarter}} (stations missing: {{missing}})',
   name: {
     participants: 'Participants, total',
     unemployed: 'Unemployed',

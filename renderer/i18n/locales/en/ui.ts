@@ -26,6 +26,7 @@ export const ui = {
   hidden: 'hidden',
   hiddenHelp: 'The number is hidden to protect privacy; it is not zero.',
   range: '{{low}}–{{high}}',
+  atLeast: 'at least {{low}}',
   unapproved: 'Unapproved text',
   paperLanguage: 'Language of the paper',
   paperLanguageMissing:

@@ -58,7 +58,10 @@ export const office = {
   open: 'vähintään {{low}} (osia piilossa)',
   none: 'ei raportoitu',
   incomplete:
-    'Osa asemista ei ole raportoinut tältä neljännekseltä; niiltä lasketaan mukaan viimeisin kertymä.',
+    'Asemia, jotka eivät ole raportoineet neljännestä {{quarter}}: {{missing}}. Kertymiin lasketaan niiltä viimeisin raportoitu luku.',
+  incompleteFlow:
+    'Tarkastukset ja lähetteet ovat neljänneksen omia lukuja. Jos asemia puuttuu, summassa ovat vain raportoineet asemat.',
+  missing: '{{quarter}} (asemia puuttuu: {{missing}})',
   name: {
     participants: 'Osallistujat yhteensä',
     unemployed: 'Työttömät',

@@ -26,6 +26,7 @@ export const ui = {
   hidden: 'piilotettu',
   hiddenHelp: 'Luku on piilotettu tietosuojan vuoksi; se ei ole nolla.',
   range: '{{low}}–{{high}}',
+  atLeast: 'vähintään {{low}}',
   unapproved: 'Hyväksymätön teksti',
   paperLanguage: 'Paperin kieli',
   paperLanguageMissing:

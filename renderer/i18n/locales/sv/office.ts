@@ -57,7 +57,10 @@ export const office = {
   open: 'minst {{low}} (delar dolda)',
   none: 'inte rapporterat',
   incomplete:
-    'En del av stationerna har inte rapporterat detta kvartal; deras senaste kumulativa tal räknas med.',
+    'Stationer som inte har rapporterat kvartalet {{quarter}}: {{missing}}. I de kumulativa talen räknas deras senast rapporterade tal med.',
+  incompleteFlow:
+    'Kontroller och remisser är kvartalets egna tal. Om stationer saknas finns bara de stationer som har rapporterat med i summan.',
+  missing: '{{quarter}} (stationer saknas: {{missing}})',
   name: {
     participants: 'Deltagare totalt',
     unemployed: 'Arbetslösa',

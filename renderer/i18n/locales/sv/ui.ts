@@ -26,6 +26,7 @@ export const ui = {
   hidden: 'dolt',
   hiddenHelp: 'Siffran är dold av dataskyddsskäl; den är inte noll.',
   range: '{{low}}–{{high}}',
+  atLeast: 'minst {{low}}',
   unapproved: 'Ej godkänd text',
   paperLanguage: 'Papperets språk',
   paperLanguageMissing:
