@@ -31,10 +31,10 @@ const nearest = ({ element, around }: Place): HTMLElement | null => {
   return null
 }
 
+/** Without scrolling: the page does not move under who is reading it. */
 const giveFocus = (element: HTMLElement): void => {
   if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) element.setAttribute('tabindex', '-1')
   element.focus({ preventScroll: true })
-  element.scrollIntoView({ block: 'nearest' })
 }
 
 export const useKeptFocus = (): void => {
