@@ -24,6 +24,9 @@ export const takeKept = (name: string): unknown => {
   return values
 }
 
+/** Values that a form shall open with, once, for this person only. */
+export const handOver = (name: string, values: unknown): void => void kept.set(name, values)
+
 const MOST_MS = 3_000
 
 /** Saves drafts (at most three seconds) and keeps half-typed forms. */

@@ -40,6 +40,46 @@ test('search answers while typing, by name, birth date and henkilötunnus', asyn
   await station.axe('results')
   await search.fill('zzz')
   await expect(page.getByText('Hakua vastaavaa asiakasta ei ole')).toBeVisible()
+  // In one go: Enter comes before the answer.
+  await search.fill('')
+  await page.keyboard.type('maki')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Mäki Matti', level: 1 })).toBeVisible()
+})
+
+test('a henkilötunnus that was searched for in vain is in the form of the new client, not in the address', async ({
+  station,
+}) => {
+  const { page } = station
+  await opened(station, '/#/clients')
+  await page.getByLabel('Etsi asiakasta').fill('010190-900p')
+  await expect(page.getByText('Hakua vastaavaa asiakasta ei ole')).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: 'Uusi asiakas' }).click()
+  await expect(page.getByLabel('Henkilötunnus')).toHaveValue('010190-900P')
+  await expect(page.getByLabel('Syntymäaika')).toHaveValue('1.1.1990')
+  expect(page.url()).not.toContain('900')
+  expect(JSON.stringify(await page.evaluate(() => history.state))).not.toContain('900')
+  await page.getByRole('link', { name: 'Työlista' }).click()
+  await expect(page.getByRole('heading', { name: 'Työlista', level: 1 })).toBeVisible()
+  await station.open('/#/clients/new')
+  await expect(page.getByLabel('Henkilötunnus')).toHaveValue('')
+})
+
+test('an unfinished henkilötunnus is wrong when it is sent or left so, not while it is being typed', async ({
+  station,
+}) => {
+  const { page } = station
+  await opened(station, '/#/clients/new')
+  const hetu = page.getByLabel('Henkilötunnus')
+  const wrong = page.getByText('Henkilötunnuksen muoto on')
+  await hetu.fill('0101')
+  await page.keyboard.press('Enter')
+  await expect(wrong).toBeVisible()
+  await page.keyboard.type('90')
+  await expect(wrong).toHaveCount(0)
+  await expect(page.getByText('Jatka: 11 merkkiä')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(wrong).toBeVisible()
 })
 
 test('a client is registered with the keyboard alone, with the entry into the project', async ({
@@ -84,6 +124,11 @@ test('a client is registered with the keyboard alone, with the entry into the pr
     .getByRole('radiogroup', { name: /^Suostumus tietojen/ })
     .getByLabel('Kyllä')
     .press('Space')
+  // How the consent was given is chosen by whoever records it.
+  await page.getByLabel('Sukunimi').press('Enter')
+  await expect(page.getByText('Täytä tämä kohta.')).toHaveCount(1)
+  await expect(page.getByLabel('Kirjallisesti')).toBeFocused()
+  await page.getByLabel('Kirjallisesti').press('Space')
   await page.getByLabel('Sukunimi').press('Enter')
 
   await expect(page.getByRole('heading', { name: 'Kuukkeli Aila Maria', level: 1 })).toBeVisible()

@@ -1,8 +1,8 @@
 // Finding a client: the search answers while one types; empty, it shows whom one handled last.
 import { Button, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useMemo, useState } from 'react'
-import { Link } from 'wouter'
+import { useEffect, useMemo, useState } from 'react'
+import { Link, useLocation } from 'wouter'
 import { parseSearch } from '../../../domain/clients/search.ts'
 import type { Output } from '../../../domain/contract/table.ts'
 import { useRead } from '../../api/queries.ts'
@@ -11,6 +11,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { AppLink, Page, Panel } from '../../ui/page.tsx'
 import { Empty, ReadView } from '../../ui/states.tsx'
 import { useMay, useSession } from '../session/session.tsx'
+import { carryIntoNewClient } from './from-search.ts'
 import { municipalityName } from './municipality-name.ts'
 
 type Listed = Output<'clients.search'>[number]
@@ -59,12 +60,18 @@ const Recent = () => {
   )
 }
 
-const Results = ({ text }: { text: string }) => {
+/** `open`: Enter was pressed for this text; the only client found is opened. */
+const Results = ({ text, open }: { text: string; open: boolean }) => {
   const t = useT()
   const { status } = useSession()
   const { kind } = parseSearch(text, status.today)
   const readable = kind !== 'tooShort' && kind !== 'unreadable'
   const found = useRead('clients.search', { text }, { keepPrevious: true, enabled: readable })
+  const [, navigate] = useLocation()
+  const only = found.data?.length === 1 && !found.isPlaceholderData ? found.data[0]!.id : null
+  useEffect(() => {
+    if (open && only) navigate(`/clients/${only}`)
+  }, [open, only, navigate])
   if (!readable)
     return (
       <Text size="sm" role="status">
@@ -95,14 +102,16 @@ const Results = ({ text }: { text: string }) => {
 const ClientList = () => {
   const t = useT()
   const may = useMay()
+  const { today } = useSession().status
   const [text, setText] = useState('')
+  const [entered, setEntered] = useState<string | null>(null)
   const [searched] = useDebouncedValue(text.trim(), TYPING_PAUSE_MS)
   return (
     <Page
       title={t('clients:list.title')}
       actions={
         may('clients.register') ? (
-          <Button component={Link} to="/clients/new">
+          <Button component={Link} to="/clients/new" onClick={() => carryIntoNewClient(text, today)}>
             {t('clients:list.register')}
           </Button>
         ) : null
@@ -120,9 +129,15 @@ const ClientList = () => {
         maxLength={120}
         maw="32rem"
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => {
+          setText(event.currentTarget.value)
+          setEntered(null)
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') setEntered(text.trim())
+        }}
       />
-      {searched === '' ? <Recent /> : <Results text={searched} />}
+      {searched === '' ? <Recent /> : <Results text={searched} open={entered === searched} />}
     </Page>
   )
 }

@@ -35,7 +35,7 @@ export const newEntry = (today: string, labourStatus: Entry['labourStatus'] | nu
     housingExclusion: 'not_asked',
     rural: 'not_asked',
   },
-  statisticsConsent: { given: null, method: 'written' },
+  statisticsConsent: { given: null, method: null },
 })
 
 /** A recorded entry as the form holds it. */

@@ -1,6 +1,7 @@
 // The henkilötunnus, judged while it is typed: wrong at the first character that no valid code can have. A valid one
 // fills the birth date and the sex.
 import { Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { type UseFormReturn, useController, useFormState } from 'react-hook-form'
 import { checkWhileTyping } from '../../../domain/clients/hetu.ts'
 import { problemText } from '../../i18n/failure-text.ts'
@@ -14,12 +15,18 @@ export const HetuField = ({ form }: { form: UseFormReturn<ClientValues> }) => {
   const t = useT()
   const { today } = useSession().status
   const { field } = useController({ control: form.control, name: 'hetu' })
-  const { isSubmitted } = useFormState({ control: form.control, name: 'hetu', exact: true })
-  const problem = useFieldProblem(form.control, 'hetu')
+  const { isSubmitted, submitCount } = useFormState({ control: form.control, name: 'hetu', exact: true })
+  const found = useFieldProblem(form.control, 'hetu')
+  /** The sending since which it is being typed; null when the typing has ended. */
+  const [typedSince, setTypedSince] = useState<number | null>(null)
   const text = field.value ?? ''
   const typing = text.trim() === '' ? null : checkWhileTyping(text, today)
 
+  // An unfinished code is wrong when it is sent or left so, not while it is being typed.
+  const problem = typing?.state === 'incomplete' && typedSince === submitCount ? undefined : found
+
   const onChange = (value: string): void => {
+    setTypedSince(submitCount)
     const before = text.trim() === '' ? null : checkWhileTyping(text, today)
     const now = checkWhileTyping(value, today)
     field.onChange(value === '' ? null : value)
@@ -56,7 +63,10 @@ export const HetuField = ({ form }: { form: UseFormReturn<ClientValues> }) => {
         value={text}
         error={wrong ?? problem}
         onChange={(event) => onChange(event.currentTarget.value)}
-        onBlur={field.onBlur}
+        onBlur={() => {
+          setTypedSince(null)
+          field.onBlur()
+        }}
       />
       <Text
         size="xs"
