@@ -57,7 +57,7 @@ export const sessionCalls = {
     kind: 'session',
     workplace: 'any',
     callers: ['nobody'],
-    input: z.strictObject({ username: z.string().max(80), password }),
+    input: z.strictObject({ username: z.string().trim().min(1, 'required').max(80), password }),
     output: status,
   }),
   'session.recover': call({

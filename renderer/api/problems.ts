@@ -20,9 +20,16 @@ const limitsOf = (issue: z.core.$ZodIssue): FieldProblem['params'] => {
   return undefined
 }
 
+/** A box for a number holds what was typed when it cannot be read as one. */
+const numberCode = (issue: z.core.$ZodIssue): string | null => {
+  if (issue.code !== 'invalid_type') return null
+  if (issue.expected === 'int') return 'whole-number'
+  return issue.expected === 'number' ? 'not-number' : null
+}
+
 const codeOf = (issue: z.core.$ZodIssue, input: unknown): string => {
   if (isEmpty(valueAt(input, issue.path)) && issue.code !== 'custom') return 'required'
-  return CODE.test(issue.message) ? issue.message : issue.code
+  return CODE.test(issue.message) ? issue.message : (numberCode(issue) ?? issue.code)
 }
 
 /** One problem for each field of the input that the schema refuses; empty when it may be sent. */

@@ -91,6 +91,8 @@ export const errors = {
     month: 'Type the month as m.yyyy, for example 2.2026.',
     quarter: 'Choose a quarter.',
     number: 'Type a number, for example 12,5.',
+    'not-number': 'Write the number in digits.',
+    'whole-number': 'Give a whole number without decimals.',
     id: 'The identifier cannot be used.',
     characters: 'The text has a character that cannot be used. Type it again without pasting.',
     email: 'The e-mail address is not in the right form.',

@@ -89,6 +89,8 @@ export const errors = {
     month: 'Anna kuukausi muodossa k.vvvv, esimerkiksi 2.2026.',
     quarter: 'Valitse vuosineljännes.',
     number: 'Anna luku, esimerkiksi 12,5.',
+    'not-number': 'Kirjoita luku numeroina.',
+    'whole-number': 'Anna kokonaisluku ilman desimaaleja.',
     id: 'Tunniste ei kelpaa.',
     characters: 'Tekstissä on merkki, jota ei voi käyttää. Kirjoita kohta uudelleen liittämättä.',
     email: 'Sähköpostiosoite ei ole oikeassa muodossa.',

@@ -89,6 +89,8 @@ export const errors = {
     month: 'Ange månaden i formen m.åååå, till exempel 2.2026.',
     quarter: 'Välj ett kvartal.',
     number: 'Ange ett tal, till exempel 12,5.',
+    'not-number': 'Skriv talet med siffror.',
+    'whole-number': 'Ange ett heltal utan decimaler.',
     id: 'Identifieraren duger inte.',
     characters: 'Texten har ett tecken som inte kan användas. Skriv in den på nytt utan att klistra in.',
     email: 'E-postadressen har inte rätt form.',
