@@ -31,7 +31,7 @@ const RuleRows = ({ form, rules }: { form: CallFormState<Values>; rules: Saved['
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rules.map(({ reason, direction }, at) => (
+          {rules.map(({ reason, direction, fact }, at) => (
             <Table.Tr key={reason}>
               <Table.Th scope="row" fw={400}>
                 <CheckField
@@ -41,7 +41,7 @@ const RuleRows = ({ form, rules }: { form: CallFormState<Values>; rules: Saved['
                 />
               </Table.Th>
               <Table.Td>
-                <Group gap="xs" wrap="nowrap">
+                <Group gap="xs" wrap="nowrap" align="flex-start">
                   <Text size="sm" aria-hidden className={classes.word}>
                     {t(`rules:earlyRisk.${direction}`)}
                   </Text>
@@ -49,7 +49,8 @@ const RuleRows = ({ form, rules }: { form: CallFormState<Values>; rules: Saved['
                     control={control}
                     name={`settings.rules.${at}.limit`}
                     label={t(`rules:earlyRisk.${direction}`)}
-                    w={80}
+                    help={t(`rules:earlyRisk.unit.${fact}`)}
+                    w={110}
                   />
                 </Group>
               </Table.Td>
