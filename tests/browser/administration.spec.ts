@@ -19,7 +19,10 @@ test('the administrator adds a user, resets a password and takes a user out of u
   await dialog.getByRole('button', { name: 'Tallenna' }).click()
   await expect(dialog.getByLabel('Käyttäjätunnus')).toBeFocused()
   await station.axe('add user')
+  const taken = dialog.getByText('Käyttäjätunnus on jo käytössä')
+  await expect(taken).toHaveCount(1)
   await dialog.getByLabel('Käyttäjätunnus').fill('leevi')
+  await expect(taken).toHaveCount(0)
   await dialog.getByRole('button', { name: 'Tallenna' }).click()
   await expect(page.getByRole('row', { name: /Leevi Lääkäri leevi Lääkäri Käytössä/ })).toBeVisible()
 

@@ -29,6 +29,8 @@ test('a station is set up, and its recovery key must be on paper first', async (
   await expect(administrator.getByLabel('Nimi', { exact: true })).toBeFocused()
   await expect(administrator.getByText('Salasanassa on oltava vähintään 15 merkkiä.')).toBeVisible()
   await station.axe('second step')
+  await administrator.getByLabel('Salasana', { exact: true }).fill('salasana salasana salasana')
+  await expect(administrator.getByText('Salasana on liian helppo arvata.')).toHaveCount(1)
   await fillPerson(administrator, EVERYONE.administrator)
   await expect(administrator.getByText('Salasana kelpaa.')).toBeVisible()
   await fillPerson(page.getByRole('group', { name: 'Ensimmäinen hoitaja' }), EVERYONE.firstUser)
@@ -44,6 +46,9 @@ test('a station is set up, and its recovery key must be on paper first', async (
   await page.getByLabel('Avain on tulostettu').check()
   await go.click()
 
+  await page.getByRole('button', { name: 'Kirjaudu' }).click()
+  await expect(page.getByLabel('Käyttäjätunnus')).toBeFocused()
+  await expect(page.getByText('Täytä tämä kohta.')).toHaveCount(2)
   await page.getByLabel('Käyttäjätunnus').fill('hilla')
   await page.getByLabel('Salasana', { exact: true }).fill(EVERYONE.firstUser.password)
   await page.keyboard.press('Enter')

@@ -4,6 +4,7 @@ import { type Control, type FieldPath, type FieldValues, useWatch } from 'react-
 import { PASSWORD_MIN, passwordProblem } from '../../../domain/users/password.ts'
 import { problemText } from '../../i18n/failure-text.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { useFieldProblem } from '../../ui/fields/field-props.ts'
 import { PasswordField } from '../../ui/fields/text-field.tsx'
 
 type Props<V extends FieldValues> = {
@@ -20,6 +21,7 @@ const Verdict = <V extends FieldValues>({ control, name, usernameField, username
   const t = useT()
   const password: string = useWatch({ control, name }) ?? ''
   const typedName: string = useWatch({ control, name: usernameField ?? name, disabled: !usernameField }) ?? ''
+  const atField = useFieldProblem(control, name)
   const count = [...password].length
   const problem = passwordProblem(password, usernameField ? typedName : username)
   const verdict =
@@ -30,7 +32,7 @@ const Verdict = <V extends FieldValues>({ control, name, usernameField, username
         : t('session:passwordGood')
   return (
     <Text size="xs" mt={4} role="status" c={problem ? 'dimmed' : 'var(--app-good)'}>
-      {verdict}
+      {verdict === atField ? null : verdict}
     </Text>
   )
 }

@@ -29,8 +29,10 @@ export const AddUserForm = ({ onDone }: { onDone: () => void }) => {
       onDone()
     },
   })
+  // The field says it, until the name is changed.
+  const shown = form.failure?.code === 'name-taken' ? { ...form, failure: null } : form
   return (
-    <CallForm form={form} label={t('users:add')}>
+    <CallForm form={shown} label={t('users:add')}>
       <TextField control={form.control} name="displayName" label={t('users:name')} autoFocus required />
       <TextField control={form.control} name="username" label={t('users:username')} required />
       <SelectField
