@@ -90,6 +90,7 @@ test('a whole check by keyboard alone, from the client to the signature', async 
   await write('fields.height', '170')
   await write('fields.weight', '72,3')
   await expect(page.getByText('Painoindeksi 25,0 kg/m² · Ylipaino')).toBeVisible()
+  await expect(page.getByText('Nimi', { exact: true })).toBeVisible()
   await write('fields.waist', '84')
   await keys.press('Enter')
   for (const [sys, dia] of [

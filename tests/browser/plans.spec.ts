@@ -42,6 +42,11 @@ test('goals and a service path are added, changed and done, and printed in plain
   await station.open(`/#/clients/${id}/plan`)
   await expect(page.getByText('Ei tavoitteita')).toBeVisible()
   await station.axe('empty plan')
+  await page.getByRole('link', { name: 'Suunnitelma asiakkaalle' }).click()
+  await expect(page.getByText('Suunnitelmassa ei ole vielä mitään')).toBeVisible()
+  await expect(page.getByText('Lisää askel tai kokonainen')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Tulosta', exact: true })).toBeDisabled()
+  await page.getByRole('link', { name: 'Takaisin' }).click()
 
   await page.getByRole('button', { name: 'Lisää tavoite' }).click()
   const dialog = page.getByRole('dialog')

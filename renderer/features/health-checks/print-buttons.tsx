@@ -14,9 +14,11 @@ type Props = {
   document: Input<'documents.print'>['document']
   /** Where one came from, when the page does not say so itself. */
   back?: string
+  /** There is nothing to print. */
+  empty?: boolean
 }
 
-const Buttons = ({ clientId, document, back }: Props) => {
+const Buttons = ({ clientId, document, back, empty }: Props) => {
   const t = useT()
   const print = useMutation({
     mutationFn: (to: 'paper' | 'pdf') => callApi('documents.print', { clientId, document, to }),
@@ -31,10 +33,15 @@ const Buttons = ({ clientId, document, back }: Props) => {
           {t('ui:back')}
         </Button>
       ) : null}
-      <Button loading={print.isPending} onClick={() => print.mutate('paper')}>
+      <Button disabled={empty} loading={print.isPending} onClick={() => print.mutate('paper')}>
         {t('ui:print')}
       </Button>
-      <Button variant="default" loading={print.isPending} onClick={() => print.mutate('pdf')}>
+      <Button
+        variant="default"
+        disabled={empty}
+        loading={print.isPending}
+        onClick={() => print.mutate('pdf')}
+      >
         {t('checkScreen:print.pdf')}
       </Button>
     </>

@@ -35,7 +35,7 @@ const Professional = ({ check }: { check: OpenedCheck }) => {
       <SensitiveChoice value={include} onChange={setInclude} />
       <Facts
         facts={[
-          { label: t('clients:field.givenNames'), value: check.client.name },
+          { label: t('clients:list.name'), value: check.client.name },
           { label: t('clients:field.birthDate'), value: formatDate(check.client.birthDate) },
           {
             label: t('checkScreen:version.signedBy'),

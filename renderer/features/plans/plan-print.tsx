@@ -81,10 +81,17 @@ const PlanPage = ({ client }: { client: Output<'clients.open'> }) => {
     <Page
       title={t('plans:paper.title')}
       intro={`${client.givenNames} ${client.familyName} · ${formatDate(today)}`}
-      actions={<PrintButtons clientId={client.id} document="plan" back={`/clients/${client.id}/plan`} />}
+      actions={
+        <PrintButtons
+          clientId={client.id}
+          document="plan"
+          back={`/clients/${client.id}/plan`}
+          empty={plan.data?.length === 0}
+        />
+      }
     >
       <PaperLanguageChoice />
-      <ReadView query={plan} empty={<Empty title={t('plans:paper.empty')} help={t('plans:noneHelp.step')} />}>
+      <ReadView query={plan} empty={<Empty title={t('plans:paper.empty')} />}>
         {(items) => <Paper items={items} />}
       </ReadView>
     </Page>
