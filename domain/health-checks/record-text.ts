@@ -53,10 +53,10 @@ const DERIVED: readonly {
 
 const finnishNumber = (value: number): string => String(value).replace('-', '−').replace('.', ',')
 
-/** 24.11.2026, or 11/2026 for a month. */
+/** 24.11.2026, or 11.2026 for a month, as on the screen. */
 const finnishDate = (iso: string): string => {
   const [year, month, day] = iso.split('-').map(Number)
-  return day === undefined ? `${month}/${year}` : `${day}.${month}.${year}`
+  return day === undefined ? `${month}.${year}` : `${day}.${month}.${year}`
 }
 
 const isEmpty = (value: unknown): boolean =>

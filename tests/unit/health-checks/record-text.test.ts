@@ -97,7 +97,7 @@ describe('text for the patient record', () => {
   })
 
   test.each([
-    'Työttömänä alkaen (kuukausi): 1/2025',
+    'Työttömänä alkaen (kuukausi): 1.2025',
     'Työttömyys, kk: 22 (12–23 kk)',
     'Oireet ja niiden kesto: Päänsärky, Alle 2 viikkoa, iltaisin',
     'Yhden kerrosvälin nousu portaita: Jonkin verran vaikeuksia',
