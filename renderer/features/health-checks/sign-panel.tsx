@@ -5,6 +5,7 @@ import type { FieldProblem } from '../../../domain/contract/errors.ts'
 import type { CheckAnswers } from '../../../domain/health-checks/answers.ts'
 import { assessorOf } from '../../../domain/health-checks/assessor.ts'
 import { closingAdvice, closingProblems } from '../../../domain/health-checks/closing.ts'
+import { sectionOfField } from '../../../domain/health-checks/sections.ts'
 import { checkTransition } from '../../../domain/health-checks/states.ts'
 import { agreedIn } from '../../../domain/plans/from-check.ts'
 import { failureOf } from '../../api/call-api.ts'
@@ -79,7 +80,15 @@ export const SignPanel = ({ check, autosave, go }: Props) => {
         <Panel title={t('checkScreen:sign.advice')}>
           <List size="sm">
             {advice.map((key) => (
-              <List.Item key={key}>{text(`field.${key}`)}</List.Item>
+              <List.Item key={key}>
+                <button
+                  type="button"
+                  className={classes.link}
+                  onClick={() => go(sectionOfField(key)?.id ?? '', `fields.${key}`)}
+                >
+                  {text(`field.${key}`)}
+                </button>
+              </List.Item>
             ))}
           </List>
         </Panel>
