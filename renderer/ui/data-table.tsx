@@ -20,6 +20,8 @@ export type Column<R> = {
   value: (row: R) => string | number | null
   cell?: (row: R) => ReactNode
   align?: 'left' | 'right'
+  /** What can be done with the row: stays in sight in a narrow window, over a table that scrolls sideways. */
+  actions?: boolean
   /** False for columns of buttons. */
   sortable?: boolean
   /** The column that names the row for screen readers. */
@@ -92,6 +94,7 @@ export const DataTable = <R extends object>({ caption, rows, columns, rowKey, so
                   <Table.Th
                     key={header.id}
                     ta={column.align}
+                    className={column.actions ? classes.actions : undefined}
                     aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : undefined}
                   >
                     {header.column.getCanSort() ? (
@@ -126,7 +129,11 @@ export const DataTable = <R extends object>({ caption, rows, columns, rowKey, so
                     {content}
                   </Table.Th>
                 ) : (
-                  <Table.Td key={column.id} ta={column.align}>
+                  <Table.Td
+                    key={column.id}
+                    ta={column.align}
+                    className={column.actions ? classes.actions : undefined}
+                  >
                     {content}
                   </Table.Td>
                 )

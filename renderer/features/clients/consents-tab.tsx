@@ -113,6 +113,7 @@ const useColumns = (withdraw: (consent: Consent) => void): Column<Consent>[] => 
         header: '',
         value: () => null,
         sortable: false,
+        actions: true,
         cell: (row) =>
           row.given && !row.withdrawnAt ? (
             <ConfirmButton

@@ -7,13 +7,14 @@ import { useT } from '../../i18n/i18n.ts'
 import { formatDate, formatMoment } from '../../ui/format.ts'
 import { Facts, Panel } from '../../ui/page.tsx'
 import { useReferralText } from '../referrals/referral-text.ts'
+import classes from './told-work.module.css'
 
 type Texts = (key: string) => string
 type Told<K extends keyof DataRequestDocument> = { [P in K]: DataRequestDocument[K] }
 
 /** A table of texts; the first column names the row. */
 const Rows = ({ caption, heads, rows }: { caption: string; heads: string[]; rows: string[][] }) => (
-  <Table aria-label={caption}>
+  <Table aria-label={caption} className={classes.rows}>
     <Table.Thead>
       <Table.Tr>
         {heads.map((head) => (

@@ -70,6 +70,7 @@ const useColumns = ({ move, edit }: Actions): Column<PlanItem>[] => {
         header: t('plans:actions'),
         value: () => null,
         sortable: false,
+        actions: true,
         cell: (item) => (
           <Group gap={4} justify="flex-end">
             {PLAN_STATES.filter((to) => mayMove(item.state, to)).map((to) => (

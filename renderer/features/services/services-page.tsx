@@ -52,6 +52,7 @@ const useColumns = (edit: (service: Service) => void): Column<Service>[] => {
         header: t('services:actions'),
         value: () => null,
         sortable: false,
+        actions: true,
         cell: (service) => (
           <Button
             variant="default"

@@ -37,6 +37,7 @@ const columnsOf = (t: T, reset: (user: User) => void, deactivate: (user: User) =
     header: t('users:actions'),
     value: () => null,
     sortable: false,
+    actions: true,
     cell: (user) =>
       user.active ? (
         <Group gap="xs">
