@@ -84,7 +84,12 @@ export type TextField = Common & { type: 'text'; maxLength: number; multiline: b
 export type DateField = Common & { type: 'date' | 'month'; notAfterToday?: boolean; notBeforeCheck?: boolean }
 export type YearField = Common & { type: 'year'; from: number; notAfterToday?: boolean }
 /** bool: true or false; bool3: `yes`, `no` or `unknown` (which is an answer, unlike a missing one). */
-export type BoolField = Common & { type: 'bool' | 'bool3'; mustBeTrue?: boolean }
+export type BoolField = Common & {
+  type: 'bool' | 'bool3'
+  mustBeTrue?: boolean
+  /** Never answered by a digit: one too many for the question before would be an answer here. */
+  noDigits?: true
+}
 export type SimpleField = NumberField | ChoiceField | TextField | DateField | YearField | BoolField
 export type ListField = Common & { type: 'list'; columns: readonly SimpleField[]; maxItems: number }
 export type Field = SimpleField | ListField
@@ -194,7 +199,11 @@ export const tick = (key: string, more: More & Pick<BoolField, 'mustBeTrue'> = {
   ...more,
 })
 
-export const yesNo = (key: string, more: More = {}): BoolField => ({ key, type: 'bool3', ...more })
+export const yesNo = (key: string, more: More & Pick<BoolField, 'noDigits'> = {}): BoolField => ({
+  key,
+  type: 'bool3',
+  ...more,
+})
 
 export const list = (
   key: string,

@@ -162,6 +162,38 @@ test('item 9 of PHQ-9 stops the check until the step is taken', async ({ station
   await expect(page.getByText('Tarkastus on allekirjoitettu.')).toBeVisible()
 })
 
+test('digits go on to the instrument that an answer calls for, and never answer about suicide plans', async ({
+  station,
+}) => {
+  const { checkId } = await startCheck(station)
+  const { page } = station
+  await station.open(`/#/checks/${checkId}/mood`)
+  await page.locator('[name="instruments.phq2.answers.0"]').first().focus()
+  // One too many for PHQ-2: the first question of PHQ-9 that PHQ-2 has not answered.
+  for (const digit of '221') await page.keyboard.press(digit)
+  await expect(page.locator('[name="instruments.phq9.answers.3"]').first()).toBeFocused()
+  // To the end of PHQ-9, and one too many for it as well.
+  for (const digit of '0000001') await page.keyboard.press(digit)
+  const plans = page.getByRole('radiogroup', { name: /^Itsemurhasuunnitelmia/ })
+  await expect(plans.getByRole('radio').first()).toBeFocused()
+  await page.keyboard.press('1')
+  await saved(page)
+  const mood = await draftOf(station, checkId)
+  expect(mood.instruments.phq9?.answers).toEqual([null, null, 1, 0, 0, 0, 0, 0, 0, 1])
+  expect(mood.fields.suicidalPlans ?? null).toBeNull()
+  await page.keyboard.press('Space')
+  await expect(plans.getByRole('radio', { name: 'Kyllä' })).toBeChecked()
+
+  await page.getByRole('button', { name: /^Alkoholi/ }).click()
+  await page.locator('[name="instruments.auditc.answers.0"]').first().focus()
+  for (const digit of '44344') await page.keyboard.press(digit)
+  await expect(page.locator('[name="instruments.audit.answers.5"]').first()).toBeFocused()
+  await saved(page)
+  const substances = await draftOf(station, checkId)
+  expect(substances.instruments.audit?.answers?.slice(0, 6)).toEqual([null, null, null, 4, 4, null])
+  expect(substances.fields.drinksPerWeek ?? null).toBeNull()
+})
+
 test('full AUDIT may be taken up after a negative AUDIT-C, and put away', async ({ station }) => {
   const { checkId } = await startCheck(station, (answers) => ({
     ...answers,

@@ -60,7 +60,7 @@ export const MIND_SECTIONS: readonly Section[] = [
       { id: 'who5', optional: true },
     ],
     fields: [
-      yesNo('suicidalPlans', { professional: true, sensitive: 'selfHarm' }),
+      yesNo('suicidalPlans', { professional: true, sensitive: 'selfHarm', noDigits: true }),
       yesNo('selfHarmThoughts', {
         professional: true,
         mandatory: { despiteSkip: true },

@@ -33,13 +33,26 @@ const focus = (element: HTMLElement | undefined): boolean => {
 /** The first field of an area, an unanswered safety question before all others. */
 export const focusFirst = (area: Element | null): boolean => (area ? focus(stopsIn(area)[0]) : false)
 
-/** The field after this one within `[data-fields]`; false when this was the last. */
+const isOpen = (stop: HTMLElement): boolean =>
+  stop instanceof HTMLInputElement && (stop.type === 'radio' ? !stop.checked : stop.value === '')
+
+/** On coming into an instrument, its first open question: what a shorter form has answered is not asked again. */
+const firstOpen = (stops: HTMLElement[], next: HTMLElement | undefined, from: Element) => {
+  const instrument = next?.closest('[data-place^="instruments."]')
+  if (!instrument || instrument.contains(from)) return next
+  return stops.find((stop) => instrument.contains(stop) && isOpen(stop)) ?? next
+}
+
+/**
+ * The field after this one within `[data-fields]`; false when this was the last. An answer that calls for more must be
+ * drawn before (`flushSync`), so that what it calls for is found.
+ */
 export const focusNext = (from: Element): boolean => {
   const area = from.closest('[data-fields]')
   if (!area) return false
   const stops = stopsIn(area)
   const here = stops.findIndex((stop) => groupOf(stop) === groupOf(from as HTMLElement))
-  return focus(stops[here + 1])
+  return focus(firstOpen(stops, stops[here + 1], from))
 }
 
 /** The field of a path in the answers (`fields.weight`, `instruments.phq9`), if it is on the screen. */

@@ -1,5 +1,6 @@
 // The fields that are chosen: few options as a row, many as a list that is filtered by typing, ticks and 0–10.
 import { Select } from '@mantine/core'
+import { flushSync } from 'react-dom'
 import type { BoolField, ChoiceField, NumberField } from '../../../../domain/health-checks/fields.ts'
 import { BOOL3, optionTextKey } from '../../../../domain/health-checks/fields.ts'
 import { mayConclude, type WorkAbilityCode } from '../../../../domain/health-checks/work-ability.ts'
@@ -79,7 +80,7 @@ export const ManyBox = ({ place }: { place: Place<ChoiceField> }) => {
 
 /** Yes, no, not known: three answers, and none yet. */
 export const Bool3Box = ({ place }: { place: Place<BoolField> }) => {
-  const { name, label, value, required, set } = place
+  const { field, name, label, value, required, set } = place
   const text = useCheckText()
   return (
     <OptionRow
@@ -89,6 +90,7 @@ export const Bool3Box = ({ place }: { place: Place<BoolField> }) => {
       value={value as string | null}
       onChange={set}
       required={required}
+      noDigits={field.noDigits}
     />
   )
 }
@@ -105,7 +107,7 @@ export const TickBox = ({ place }: { place: Place<BoolField> }) => {
         onKeyDown={(event) => {
           if (event.key !== '1' && event.key !== '0') return
           event.preventDefault()
-          set(event.key === '1')
+          flushSync(() => set(event.key === '1'))
           focusNext(event.currentTarget)
         }}
       />

@@ -1,5 +1,6 @@
 // One of few as a row: arrows move, a digit chooses and goes on to the next field, Delete takes the answer away.
 import { type KeyboardEvent, useId, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { useT } from '../../../i18n/i18n.ts'
 import { focusNext } from '../focus-order.ts'
 import classes from './fields.module.css'
@@ -17,12 +18,14 @@ type Props = {
   required?: boolean
   /** There is always an answer: it can be changed, not taken away. */
   fixed?: boolean
+  /** Never by a digit, which may have been meant for the question before. */
+  noDigits?: boolean
 }
 
 const TEN_MS = 900
 
 export const OptionRow = (props: Props) => {
-  const { name, label, options, value, onChange, digitsAreValues, required, fixed } = props
+  const { name, label, options, value, onChange, digitsAreValues, required, fixed, noDigits } = props
   const t = useT()
   const labelId = useId()
   const lastOne = useRef(0)
@@ -32,7 +35,8 @@ export const OptionRow = (props: Props) => {
 
   const choose = (chosen: Option | undefined, input: HTMLElement): void => {
     if (!chosen || chosen.disabled) return
-    onChange(chosen.value)
+    // Drawn before the focus moves: an answer may call for an instrument that comes next.
+    flushSync(() => onChange(chosen.value))
     if (!long) focusNext(input)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -43,6 +47,7 @@ export const OptionRow = (props: Props) => {
       if (!fixed) onChange(null)
     } else if (/^\d$/.test(event.key)) {
       event.preventDefault()
+      if (noDigits) return
       const ten = long && event.key === '0' && event.timeStamp - lastOne.current < TEN_MS
       lastOne.current = event.key === '1' ? event.timeStamp : 0
       const digit = ten ? '10' : event.key
@@ -87,7 +92,7 @@ export const OptionRow = (props: Props) => {
               disabled={option.disabled}
               onChange={() => onChange(option.value)}
             />
-            {long || digitOf(at) === option.label || digitOf(at).length > 1 ? null : (
+            {noDigits || long || digitOf(at) === option.label || digitOf(at).length > 1 ? null : (
               <span aria-hidden className={classes.digit}>
                 {digitOf(at)}
               </span>
