@@ -1,5 +1,5 @@
 // A form that sends one call: checked with the call's own schema, problems shown at the fields, nothing typed lost.
-import { type BaseSyntheticEvent, useEffect } from 'react'
+import { type BaseSyntheticEvent, useEffect, useRef, useState } from 'react'
 import {
   type DefaultValues,
   type FieldErrors,
@@ -13,7 +13,7 @@ import {
 } from 'react-hook-form'
 import type { Failure, FieldProblem } from '../../domain/contract/errors.ts'
 import { findCall, type Input, type Output } from '../../domain/contract/table.ts'
-import { keepOverLock, takeKept } from '../app/lock-registry.ts'
+import { keepTyped, takeKept } from '../app/lock-registry.ts'
 import { failureOf } from './call-api.ts'
 import { problemsOf } from './problems.ts'
 import { useWrite, type WriteName, type WriteOptions } from './queries.ts'
@@ -26,7 +26,7 @@ type Options<N extends WriteName, V extends FieldValues> = {
   check?: (values: V) => FieldProblem[]
   refresh?: WriteOptions<N>['refresh']
   onDone?: (value: Output<N>, values: V) => void
-  /** Name under which half-typed values survive locking, for the same user only and never on disk. */
+  /** Name under which half-typed values survive locking and leaving, for the same user only and never on disk. */
   keep?: string
 }
 
@@ -38,6 +38,11 @@ export type CallForm<V extends FieldValues> = {
   failure: Failure | null
   /** Takes the refusal off the screen. */
   dismiss: () => void
+  /** The form goes on from what was left half-typed; `startOver` empties it. */
+  resumed: boolean
+  startOver: () => void
+  /** What is typed now is not kept over leaving: the person has cancelled. */
+  forget: () => void
   pending: boolean
 }
 
@@ -54,6 +59,10 @@ const errorsOf = (problems: FieldProblem[]): FieldErrors => {
     if (!get(errors, problem.path)) set(errors, problem.path || 'root', fieldError(problem))
   return errors
 }
+
+/** To compare values; an empty box is the same as none. */
+const textOf = (values: unknown): string =>
+  JSON.stringify(values, (_, value) => (value === '' ? null : value))
 
 export const useCallForm = <N extends WriteName, V extends FieldValues = Input<N> & FieldValues>(
   name: N,
@@ -74,21 +83,35 @@ export const useCallForm = <N extends WriteName, V extends FieldValues = Input<N
   const form = useForm<V>({ defaultValues: options.defaultValues, resolver, reValidateMode: 'onChange' })
 
   const { keep } = options
+  const [resumed, setResumed] = useState(false)
+  /** What was sent or given up: no longer half-typed. */
+  const settled = useRef('')
   useEffect(() => {
     if (!keep) return undefined
-    // Compared by hand: asking react-hook-form whether the form is dirty would redraw all of it.
-    const untouched = JSON.stringify(form.control._defaultValues)
     const kept = takeKept(keep) as V | undefined
     if (kept) form.reset(kept, { keepDefaultValues: true })
-    return keepOverLock(keep, () => {
+    setResumed(kept !== undefined)
+    return keepTyped(keep, () => {
+      // Compared by hand: asking react-hook-form whether the form is dirty would redraw all of it.
       const values = form.getValues()
-      return JSON.stringify(values) === untouched ? undefined : values
+      const text = textOf(values)
+      return text === settled.current || text === textOf(form.control._defaultValues) ? undefined : values
     })
   }, [keep, form])
+  const forget = (): void => {
+    settled.current = textOf(form.getValues())
+    setResumed(false)
+  }
+  const startOver = (): void => {
+    form.reset()
+    setResumed(false)
+  }
 
   const submit = form.handleSubmit(async (values) => {
     try {
-      options.onDone?.(await write.mutateAsync(toInput(values)), values)
+      const done = await write.mutateAsync(toInput(values))
+      forget()
+      options.onDone?.(done, values)
     } catch (error) {
       for (const [at, problem] of (failureOf(error).fields ?? []).entries())
         form.setError(problem.path as FieldPath<V>, fieldError(problem), { shouldFocus: at === 0 })
@@ -96,5 +119,15 @@ export const useCallForm = <N extends WriteName, V extends FieldValues = Input<N
   })
 
   const failure = write.error ? failureOf(write.error) : null
-  return { form, control: form.control, submit, failure, dismiss: write.reset, pending: write.isPending }
+  return {
+    form,
+    control: form.control,
+    submit,
+    failure,
+    dismiss: write.reset,
+    resumed,
+    startOver,
+    forget,
+    pending: write.isPending,
+  }
 }

@@ -1,5 +1,5 @@
-// What must happen before the station locks: drafts are saved, and half-typed forms are kept in memory for the
-// same user. Nothing here is ever written to disk by the screen.
+// What must happen before the station locks: drafts are saved. Half-typed forms are kept in memory for the same user,
+// over locking and over leaving the view. Nothing here is ever written to disk by the screen.
 
 const flushers = new Set<() => Promise<unknown>>()
 const keepers = new Map<string, () => unknown>()
@@ -11,10 +11,21 @@ export const beforeLock = (flush: () => Promise<unknown>): (() => void) => {
   return () => void flushers.delete(flush)
 }
 
-/** A form whose values are kept over locking; `read` answers undefined when nothing was typed. */
-export const keepOverLock = (name: string, read: () => unknown): (() => void) => {
+const keep = (name: string, values: unknown): void => {
+  if (values === undefined) kept.delete(name)
+  else kept.set(name, values)
+}
+
+/**
+ * A form whose values are kept over locking and, when the function it returns is called, over leaving the view; `read`
+ * answers undefined when there is nothing to keep.
+ */
+export const keepTyped = (name: string, read: () => unknown): (() => void) => {
   keepers.set(name, read)
-  return () => void keepers.delete(name)
+  return () => {
+    keepers.delete(name)
+    keep(name, read())
+  }
 }
 
 /** The values kept of a form, once. */
@@ -31,10 +42,7 @@ const MOST_MS = 3_000
 
 /** Saves drafts (at most three seconds) and keeps half-typed forms. */
 export const prepareLock = async (): Promise<void> => {
-  for (const [name, read] of keepers) {
-    const values = read()
-    if (values !== undefined) kept.set(name, values)
-  }
+  for (const [name, read] of keepers) keep(name, read())
   const late = new Promise((done) => setTimeout(done, MOST_MS))
   await Promise.race([Promise.allSettled([...flushers].map((flush) => flush())), late])
 }

@@ -1,5 +1,5 @@
 // The frame of a form: what the server refused with at the top, and a button that shows when it is under way.
-import { Alert, Button, type ButtonProps, Group, Stack } from '@mantine/core'
+import { Alert, Button, type ButtonProps, Group, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { type FieldPath, type FieldValues, useFormState } from 'react-hook-form'
 import type { Failure } from '../../domain/contract/errors.ts'
@@ -40,19 +40,30 @@ type Props<V extends FieldValues> = {
   children: ReactNode
 }
 
-export const CallForm = <V extends FieldValues>({ form, label, wayOut, conflict, children }: Props<V>) => (
-  <form noValidate aria-label={label} onSubmit={form.submit}>
-    <Stack gap="md">
-      {conflict && form.failure?.code === 'stale' ? (
-        <ConflictAlert {...conflict} />
-      ) : (
-        <FailureAlert failure={form.failure}>{form.failure ? wayOut?.(form.failure) : null}</FailureAlert>
-      )}
-      <RootProblem form={form} />
-      {children}
-    </Stack>
-  </form>
-)
+export const CallForm = <V extends FieldValues>({ form, label, wayOut, conflict, children }: Props<V>) => {
+  const t = useT()
+  return (
+    <form noValidate aria-label={label} onSubmit={form.submit}>
+      <Stack gap="md">
+        {conflict && form.failure?.code === 'stale' ? (
+          <ConflictAlert {...conflict} />
+        ) : (
+          <FailureAlert failure={form.failure}>{form.failure ? wayOut?.(form.failure) : null}</FailureAlert>
+        )}
+        <RootProblem form={form} />
+        {form.resumed ? (
+          <Group gap="xs" role="note">
+            <Text size="sm">{t('ui:resumed')}</Text>
+            <Button variant="default" size="compact-sm" onClick={form.startOver}>
+              {t('ui:startOver')}
+            </Button>
+          </Group>
+        ) : null}
+        {children}
+      </Stack>
+    </form>
+  )
+}
 
 type SubmitProps = ButtonProps & { form: { pending: boolean }; children: ReactNode }
 
@@ -69,14 +80,20 @@ export const FormEnd = ({
   onCancel,
   children,
 }: {
-  form: { pending: boolean }
+  form: Pick<CallFormState<FieldValues>, 'pending' | 'forget'>
   onCancel: () => void
   children: ReactNode
 }) => {
   const t = useT()
   return (
     <Group justify="flex-end">
-      <Button variant="default" onClick={onCancel}>
+      <Button
+        variant="default"
+        onClick={() => {
+          form.forget()
+          onCancel()
+        }}
+      >
         {t('ui:cancel')}
       </Button>
       <SubmitButton form={form}>{children}</SubmitButton>

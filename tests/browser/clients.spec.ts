@@ -186,6 +186,29 @@ test('a form that cannot be sent keeps what was typed and leads to the first wro
   await expect(page.getByText('Anna päivä muodossa p.k.vvvv')).toHaveCount(0)
 })
 
+test('a half-filled registration is there again after another view', async ({ station }) => {
+  await station.setUp()
+  await station.signIn()
+  const { page } = station
+  await station.open('/#/clients/new')
+  const name = page.getByRole('textbox', { name: 'Sukunimi' })
+  await name.fill('Puolikas')
+  await page.getByLabel('Syntymäaika').fill('1.1.')
+  await page.getByRole('link', { name: 'Työlista' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Työlista' })).toBeVisible()
+  await page.goBack()
+  await expect(name).toHaveValue('Puolikas')
+  await expect(page.getByLabel('Syntymäaika')).toHaveValue('1.1.')
+  await station.axe('unfinished registration')
+  await page.getByRole('button', { name: 'Aloita alusta' }).click()
+  await expect(name).toHaveValue('')
+  await page.getByRole('link', { name: 'Työlista' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Työlista' })).toBeVisible()
+  await page.goBack()
+  await expect(name).toHaveValue('')
+  await expect(page.getByRole('button', { name: 'Aloita alusta' })).toHaveCount(0)
+})
+
 test('a duplicate is refused with a link to the client who has the henkilötunnus', async ({ station }) => {
   const { page, server } = station
   await station.setUp()

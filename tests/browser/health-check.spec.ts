@@ -280,6 +280,19 @@ test('locking saves at once and returns to the same field; a refused text surviv
   expect((await draftOf(station, checkId)).fields.height).toBe(181)
 })
 
+test('a refused text is there again after another view', async ({ station }) => {
+  const { checkId } = await startCheck(station)
+  const { page } = station
+  await station.open(`/#/checks/${checkId}/measurements`)
+  const height = page.getByRole('textbox', { name: 'Pituus' })
+  await height.fill('9999')
+  await page.getByRole('link', { name: 'Työlista' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Työlista' })).toBeVisible()
+  await page.goBack()
+  await expect(height).toHaveValue('9999')
+  await expect(page.getByText('Liian suuri: sallittu')).toBeVisible()
+})
+
 test('after locking, a list to choose from has the focus again', async ({ station }) => {
   const { checkId } = await startCheck(station)
   const { page } = station

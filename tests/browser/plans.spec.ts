@@ -101,6 +101,40 @@ test('goals and a service path are added, changed and done, and printed in plain
   await expect.poll(() => station.host.printed).toEqual(['paper'])
 })
 
+test('a goal left half-written by Escape is there again, a cancelled or saved one is not', async ({
+  station,
+}) => {
+  const { page, server } = station
+  await station.setUp()
+  await station.signIn()
+  const { id } = await must(server.ask('clients.register', clientInput()))
+  await station.open(`/#/clients/${id}/plan`)
+  const add = page.getByRole('button', { name: 'Lisää tavoite' })
+  const dialog = page.getByRole('dialog')
+  const what = dialog.getByRole('textbox', { name: 'Mitä tehdään' })
+  const unfinished = dialog.getByText('mihin tämä lomake jäi kesken')
+  await add.click()
+  await expect(unfinished).toHaveCount(0)
+  await what.fill('Jaksan kävellä')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await add.click()
+  await expect(what).toHaveValue('Jaksan kävellä')
+  await expect(unfinished).toBeVisible()
+  await station.axe('unfinished goal')
+  await dialog.getByRole('button', { name: 'Aloita alusta' }).click()
+  await expect(what).toHaveValue('')
+  await what.fill('Uinti')
+  await dialog.getByRole('button', { name: 'Peruuta' }).click()
+  await add.click()
+  await expect(what).toHaveValue('')
+  await what.fill('Uinti viikoittain')
+  await dialog.getByRole('button', { name: 'Tallenna' }).click()
+  await expect(page.getByRole('rowheader', { name: /Uinti viikoittain/ })).toBeVisible()
+  await add.click()
+  await expect(what).toHaveValue('')
+})
+
 test('the administrator edits a template; the approval mark goes only with approval', async ({ station }) => {
   const { page, server } = station
   await station.setUp()

@@ -54,7 +54,7 @@ const CorrectForm = ({ client }: { client: Output<'clients.open'> }) => {
       </Panel>
       <Group>
         <SubmitButton form={form}>{t('ui:save')}</SubmitButton>
-        <Button variant="default" component={Link} to={`/clients/${client.id}`}>
+        <Button variant="default" component={Link} to={`/clients/${client.id}`} onClick={form.forget}>
           {t('ui:cancel')}
         </Button>
       </Group>

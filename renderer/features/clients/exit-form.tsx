@@ -88,7 +88,13 @@ export const ExitForm = ({ client, entry, onClose }: Props) => {
       </FieldGrid>
       <Group>
         <SubmitButton form={form}>{t('ui:save')}</SubmitButton>
-        <Button variant="default" onClick={onClose}>
+        <Button
+          variant="default"
+          onClick={() => {
+            form.forget()
+            onClose()
+          }}
+        >
           {t('ui:cancel')}
         </Button>
       </Group>

@@ -35,7 +35,13 @@ const EntryForm = ({ client, onCancel }: ClientTabProps & { onCancel: () => void
       <EntryFields form={form.form} withLabourStatus unemployedSince={client.unemployedSince} />
       <Group>
         <SubmitButton form={form}>{t('ui:save')}</SubmitButton>
-        <Button variant="default" onClick={onCancel}>
+        <Button
+          variant="default"
+          onClick={() => {
+            form.forget()
+            onCancel()
+          }}
+        >
           {t('ui:cancel')}
         </Button>
       </Group>

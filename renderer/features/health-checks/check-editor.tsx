@@ -24,10 +24,12 @@ import { contextOf, type OpenedCheck } from './versions.ts'
 
 type Left = { answers: CheckAnswers | null; typed: Record<string, string>; revision: number }
 
-/** The draft with what locking or a failed save has left in memory. */
+/** The draft with what locking, leaving or a failed save has left in memory. */
 const openDraft = (check: OpenedCheck, role: 'nurse' | 'doctor', clientMode: boolean) => {
   const draft = check.draft!
-  const left = takeKept(keepName(check.id)) as Left | undefined
+  const kept = takeKept(keepName(check.id)) as Left | undefined
+  // One that was left in an amendment thrown away since has nothing to say here.
+  const left = kept && kept.revision <= draft.revision ? kept : undefined
   const unsaved = left?.answers && left.revision === draft.revision ? left.answers : null
   const store = createAnswersStore(
     unsaved ?? (draft.answers as unknown as CheckAnswers),

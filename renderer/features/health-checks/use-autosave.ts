@@ -3,7 +3,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { CheckAnswers } from '../../../domain/health-checks/answers.ts'
 import { callApi, failureOf } from '../../api/call-api.ts'
-import { beforeLock, keepOverLock } from '../../app/lock-registry.ts'
+import { beforeLock, keepTyped } from '../../app/lock-registry.ts'
 import type { AnswersStore } from './answers-store.ts'
 
 const PAUSE_MS = 400
@@ -101,7 +101,7 @@ export const createAutosave = (
   }
 }
 
-/** What survives locking: answers that could not be saved, and texts that are no values yet. */
+/** What survives locking and leaving: answers that could not be saved, and texts that are no values yet. */
 export const keepName = (checkId: string): string => `check-${checkId}`
 
 export const useAutosave = (autosave: Autosave, store: AnswersStore, checkId: string): void => {
@@ -109,7 +109,7 @@ export const useAutosave = (autosave: Autosave, store: AnswersStore, checkId: st
     const stops = [
       autosave.start(),
       beforeLock(autosave.save),
-      keepOverLock(keepName(checkId), () =>
+      keepTyped(keepName(checkId), () =>
         autosave.isSaved() && Object.keys(store.typed()).length === 0
           ? undefined
           : {

@@ -141,7 +141,7 @@ const Editor = ({ version, template }: Values) => {
       <Steps form={form} />
       <Group>
         <SubmitButton form={form}>{t('ui:save')}</SubmitButton>
-        <Button variant="default" component={Link} to="/paths">
+        <Button variant="default" component={Link} to="/paths" onClick={form.forget}>
           {t('ui:cancel')}
         </Button>
         {id === null ? null : (

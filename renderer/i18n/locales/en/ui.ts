@@ -3,6 +3,8 @@
 export const ui = {
   save: 'Save',
   cancel: 'Cancel',
+  resumed: 'You go on from where this form was left unfinished.',
+  startOver: 'Start over',
   close: 'Close',
   back: 'Back',
   next: 'Next',

@@ -3,6 +3,8 @@
 export const ui = {
   save: 'Tallenna',
   cancel: 'Peruuta',
+  resumed: 'Jatkat siitä, mihin tämä lomake jäi kesken.',
+  startOver: 'Aloita alusta',
   close: 'Sulje',
   back: 'Takaisin',
   next: 'Seuraava',

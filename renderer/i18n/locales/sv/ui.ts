@@ -3,6 +3,8 @@
 export const ui = {
   save: 'Spara',
   cancel: 'Avbryt',
+  resumed: 'Du fortsätter där formuläret blev på hälft.',
+  startOver: 'Börja om',
   close: 'Stäng',
   back: 'Tillbaka',
   next: 'Nästa',
