@@ -8,11 +8,10 @@ import type { T } from './i18n.ts'
 export const failureText = (t: T, failure: Failure): string =>
   t(`errors:code.${failure.code}`, { ...failure.params })
 
-/** The sentence for a problem code; an unknown one gets the general sentence. */
+/** The sentence for a problem code, also of a value in the domain's tables; an unknown one gets the general sentence. */
 export const problemText = (t: T, code: string, params: Record<string, unknown> = {}): string => {
-  const key = `errors:problem.${code}`
-  if (!i18next.exists(key)) return t('errors:problem.other')
-  return t(key as 'errors:problem.too_small', params as { min: string })
+  const key = [`errors:problem.${code}`, `check:problem.${code}`].find((one) => i18next.exists(one))
+  return t((key ?? 'errors:problem.other') as 'errors:problem.too_small', params as { min: string })
 }
 
 /** The sentence at a field, or undefined when the field is right. */

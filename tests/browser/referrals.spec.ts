@@ -38,7 +38,7 @@ test('written, consented to a receiver of the directory, recorded as sent, print
   await page.getByRole('button', { name: 'Jatka suostumukseen' }).click()
   const profession = page.getByRole('combobox', { name: 'Ammatti' })
   await expect(profession).toBeFocused()
-  await expect(page.getByText('3 kohtaa on vielä täytettävä.')).toBeVisible()
+  await expect(page.getByText('3 kohtaa on vielä täytettävä tai korjattava.')).toBeVisible()
   await page.keyboard.press('Escape')
   await station.axe('referral with gaps')
   await profession.fill('sairaanh')
@@ -237,4 +237,42 @@ test('someone else saves the same draft: nothing typed is lost, and one chooses 
   await expect
     .poll(async () => (await must(server.ask('referrals.open', { referralId }))).content.goal)
     .toBe('Toisen uusi tavoite, täydennetty')
+})
+
+test('a refused text keeps the last good value on the server and stays in the box over leaving', async ({
+  station,
+}) => {
+  const { page, server } = station
+  await station.setUp()
+  await station.signIn()
+  const { id: referralId } = await must(
+    server.ask('referrals.create', { clientId: await client(station), checkId: null }),
+  )
+  const content = async () => (await must(server.ask('referrals.open', { referralId }))).content
+  await station.open(`/#/referrals/${referralId}`)
+  const goal = page.getByRole('textbox', { name: 'Tavoite' })
+  const year = page.getByRole('textbox', { name: 'Syntymävuosi' })
+  await goal.fill('Lyhyt')
+  await expect.poll(async () => (await content()).goal).toBe('Lyhyt')
+  const long = 'Tavoite '.repeat(1000)
+  await goal.fill(long)
+  await year.fill('19x0')
+  await expect(page.getByText('Teksti on liian pitkä: enintään 500 merkkiä.')).toBeVisible()
+  await expect(page.getByText('Ei tallennettu: 2 kenttää. Muut on tallennettu.')).toBeVisible()
+  expect([(await content()).goal, (await content()).birthYear]).toEqual(['Lyhyt', 1990])
+  await station.axe('referral with refused fields')
+  // What is not saved cannot be consented to.
+  await page.getByRole('button', { name: 'Jatka suostumukseen' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  await page.getByRole('link', { name: 'Työlista' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Työlista' })).toBeVisible()
+  await page.goBack()
+  await expect(goal).toHaveValue(long)
+  await expect(year).toHaveValue('19x0')
+  await expect(page.getByText('Ei tallennettu: 2 kenttää. Muut on tallennettu.')).toBeVisible()
+  await goal.fill('Pidempi')
+  await year.fill('1980')
+  await expect(page.getByText('Luonnos tallennettu')).toBeVisible()
+  expect([(await content()).goal, (await content()).birthYear]).toEqual(['Pidempi', 1980])
 })

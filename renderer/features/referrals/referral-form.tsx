@@ -14,7 +14,7 @@ import { FieldGrid, Panel } from '../../ui/page.tsx'
 import { ConsentStep } from './consent-step.tsx'
 import { type Draft, ReferralField } from './referral-field.tsx'
 import { useReferralText } from './referral-text.ts'
-import { useReferralDraft } from './use-referral-draft.ts'
+import { showProblems, useReferralDraft } from './use-referral-draft.ts'
 
 type Opened = Output<'referrals.open'>
 
@@ -40,7 +40,8 @@ const Gaps = ({ form }: { form: UseFormReturn<Draft> }) => {
 export const ReferralForm = ({ referral }: { referral: Opened }) => {
   const t = useT()
   const text = useReferralText()
-  const { form, state, flush, conflict } = useReferralDraft(referral.id, referral.content, referral.revision)
+  const draft = useReferralDraft(referral.id, referral.content, referral.revision)
+  const { form, state, flush, conflict } = draft
   const [consenting, setConsenting] = useState<number | null>(null)
 
   /** A protected address keeps the municipality out, unless it is there from before: then it must be emptied. */
@@ -51,8 +52,8 @@ export const ReferralForm = ({ referral }: { referral: Opened }) => {
   const askConsent = async (): Promise<void> => {
     const revision = await flush()
     if (revision === null) return
-    const problems = referralProblems(form.getValues(), referral)
-    for (const { field, code } of problems) form.setError(field, { type: 'problem', message: code })
+    const problems = [...draft.problems(), ...referralProblems(form.getValues(), referral)]
+    showProblems(form, problems)
     if (problems[0]) form.setFocus(problems[0].field)
     else setConsenting(revision)
   }
@@ -88,7 +89,9 @@ export const ReferralForm = ({ referral }: { referral: Opened }) => {
         <Group>
           <Button type="submit">{t('referrals:toConsent')}</Button>
           <Text size="sm" role="status">
-            {t(`referrals:draft.${state}`)}
+            {state === 'partly'
+              ? t('referrals:draftPartly', { count: draft.refused })
+              : t(`referrals:draft.${state}`)}
           </Text>
         </Group>
         {state === 'stale' ? <ConflictAlert {...conflict} /> : null}

@@ -83,7 +83,7 @@ export const errors = {
     'name-repeated': 'The directory has this name already.',
     invalid: 'This value does not fit here.',
     required: 'Fill this in.',
-    'too-long': 'The text is too long.',
+    'too-long': 'The text is too long: at most {{max}} characters.',
     too_small: 'The value must be at least {{min}}.',
     too_big: 'The value may be at most {{max}}.',
     date: 'Type the day as d.m.yyyy, for example 24.11.2026.',

@@ -25,8 +25,10 @@ export const referrals = {
   method: 'How consent was given',
   saveConsent: 'Record the consent',
   consentSaved: 'Consent recorded. The referral can now be sent.',
-  'gaps#one': 'One item is still to be filled in.',
-  'gaps#other': '{{count}} items are still to be filled in.',
+  'draftPartly#one': 'Not saved: one field. The others are saved.',
+  'draftPartly#other': 'Not saved: {{count}} fields. The others are saved.',
+  'gaps#one': 'One item is still to be filled in or corrected.',
+  'gaps#other': '{{count}} items are still to be filled in or corrected.',
   consentGiven:
     'The client has agreed that this referral is sent to {{receiver}}. Consent recorded {{time}}, {{by}}. The consent may be withdrawn.',
   receiverHelpEmpty:

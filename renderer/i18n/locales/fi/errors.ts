@@ -81,7 +81,7 @@ export const errors = {
     'name-repeated': 'Sama nimi on luettelossa jo.',
     invalid: 'Arvo ei kelpaa tähän kohtaan.',
     required: 'Täytä tämä kohta.',
-    'too-long': 'Teksti on liian pitkä.',
+    'too-long': 'Teksti on liian pitkä: enintään {{max}} merkkiä.',
     too_small: 'Arvon on oltava vähintään {{min}}.',
     too_big: 'Arvo saa olla enintään {{max}}.',
     date: 'Anna päivä muodossa p.k.vvvv, esimerkiksi 24.11.2026.',

@@ -35,8 +35,10 @@ export const referrals = {
     failed: 'Tallennus ei onnistunut. Kirjoittamasi on tallessa näytöllä.',
     stale: 'Ei tallennettu',
   },
-  'gaps#one': 'Yksi kohta on vielä täytettävä.',
-  'gaps#other': '{{count}} kohtaa on vielä täytettävä.',
+  'draftPartly#one': 'Ei tallennettu: yksi kenttä. Muut on tallennettu.',
+  'draftPartly#other': 'Ei tallennettu: {{count}} kenttää. Muut on tallennettu.',
+  'gaps#one': 'Yksi kohta on vielä täytettävä tai korjattava.',
+  'gaps#other': '{{count}} kohtaa on vielä täytettävä tai korjattava.',
   withdrawn: 'Suostumus ei ole voimassa',
   withdrawnUnsent: 'Lähetettä ei voi lähettää. Kirjaa suostumus perutuksi tai peru lähete.',
   sendHelp:

@@ -81,7 +81,7 @@ export const errors = {
     'name-repeated': 'Samma namn finns redan i förteckningen.',
     invalid: 'Värdet duger inte här.',
     required: 'Fyll i fältet.',
-    'too-long': 'Texten är för lång.',
+    'too-long': 'Texten är för lång: högst {{max}} tecken.',
     too_small: 'Värdet ska vara minst {{min}}.',
     too_big: 'Värdet får vara högst {{max}}.',
     date: 'Ange dagen i formen d.m.åååå, till exempel 24.11.2026.',

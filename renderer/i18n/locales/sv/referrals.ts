@@ -26,8 +26,10 @@ export const referrals = {
   method: 'Hur samtycket gavs',
   saveConsent: 'Anteckna samtycket',
   consentSaved: 'Samtycket har antecknats. Remissen kan nu sändas.',
-  'gaps#one': 'En uppgift ska ännu fyllas i.',
-  'gaps#other': '{{count}} uppgifter ska ännu fyllas i.',
+  'draftPartly#one': 'Inte sparat: ett fält. De andra har sparats.',
+  'draftPartly#other': 'Inte sparat: {{count}} fält. De andra har sparats.',
+  'gaps#one': 'En uppgift ska ännu fyllas i eller rättas.',
+  'gaps#other': '{{count}} uppgifter ska ännu fyllas i eller rättas.',
   consentGiven:
     'Klienten har samtyckt till att denna remiss skickas till mottagaren {{receiver}}. Samtycket antecknat {{time}}, {{by}}. Samtycket kan återkallas.',
   receiverHelpEmpty:
