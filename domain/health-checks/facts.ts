@@ -51,13 +51,20 @@ export const bmiOf = ({ fields }: CheckAnswers): number | null =>
 
 export type BloodPressure = { sys: number; dia: number; readings: number }
 
-/** Mean of the complete readings, each part rounded half up; null without one. */
+type Reading = { sys: number; dia: number }
+
+const isReading = (row: unknown): row is Reading => {
+  const { sys, dia } = (row ?? {}) as Record<string, unknown>
+  return typeof sys === 'number' && typeof dia === 'number'
+}
+
+/** A reading whose systolic is not over the diastolic by more than 9: most likely typed the wrong way round. */
+export const isSwapped = (row: unknown): boolean => isReading(row) && row.sys <= row.dia + 9
+
+/** Mean of the complete readings that can be right, each part rounded half up; null without one. */
 export const bloodPressureOf = ({ fields }: CheckAnswers): BloodPressure | null => {
-  const rows = Array.isArray(fields.bpReadings) ? fields.bpReadings : []
-  const complete = rows.filter(
-    (row): row is { sys: number; dia: number } =>
-      typeof row?.sys === 'number' && typeof row?.dia === 'number',
-  )
+  const rows: unknown[] = Array.isArray(fields.bpReadings) ? fields.bpReadings : []
+  const complete = rows.filter(isReading).filter((row) => !isSwapped(row))
   const n = complete.length
   if (n === 0) return null
   const mean = (part: 'sys' | 'dia') =>

@@ -1,6 +1,7 @@
 // Judges one typed value against its field: what is refused, and what is only asked to be checked.
 import { ageOn } from '../clients/entry.ts'
 import { roundHalfUp } from './bands.ts'
+import { isSwapped } from './facts.ts'
 import { BOOL3, type Field, type NumberField, type SimpleField } from './fields.ts'
 
 export type Params = Record<string, string | number>
@@ -163,9 +164,7 @@ export const crossProblems = (
       return [
         ...dates,
         ...value.flatMap((row, at): CrossProblem[] =>
-          typeof row?.sys === 'number' && typeof row?.dia === 'number' && row.sys <= row.dia + 9
-            ? [{ field: `bpReadings.${at}.sys`, code: 'bp-order' }]
-            : [],
+          isSwapped(row) ? [{ field: `bpReadings.${at}.sys`, code: 'bp-order' }] : [],
         ),
       ]
     }
