@@ -262,6 +262,32 @@ test('a refused value stays with its sentence and the focus, an unusual one is a
     .toEqual({ weight: 235.5, bmi: 15.8 })
 })
 
+test('what does not fit another value or the day of the check is said at its field', async ({ station }) => {
+  const { checkId } = await startCheck(station)
+  const { page } = station
+  await station.open(`/#/checks/${checkId}/measurements`)
+  await page.getByRole('button', { name: /Verenpaine/ }).click()
+  await page.keyboard.type('90')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('140')
+  await page.keyboard.press('Tab')
+  await expect(page.locator('[name="fields.bpReadings.0.sys"]')).toHaveAccessibleDescription(
+    /Yläpaineen on oltava vähintään 10 mmHg alapainetta suurempi/,
+  )
+  await expect(page.getByText('Hypertensiivinen kriisi')).toHaveCount(0)
+  // The question about an unusual value is whole in its narrow box.
+  const label = page.getByRole('button', { name: 'Arvo on oikein' }).locator('span').last()
+  await expect(label).toBeVisible()
+  expect(await label.evaluate((span) => span.scrollWidth - span.clientWidth)).toBeLessThanOrEqual(0)
+  await station.axe('problems between fields')
+
+  await page.getByRole('button', { name: /^Työttömyys/ }).click()
+  const since = page.getByRole('textbox', { name: /^Työttömänä alkaen/ })
+  await since.fill('2.2030')
+  await since.press('Tab')
+  await expect(since).toHaveAccessibleDescription(/Päivä on tarkastuspäivän jälkeen/)
+})
+
 test('locking saves at once and returns to the same field; a refused text survives too', async ({
   station,
 }) => {

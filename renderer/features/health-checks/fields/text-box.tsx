@@ -4,7 +4,8 @@ import { Button, Group, Textarea, TextInput } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { SimpleField } from '../../../../domain/health-checks/fields.ts'
-import { hardProblems } from '../../../../domain/health-checks/limits.ts'
+import { crossProblems, hardProblems } from '../../../../domain/health-checks/limits.ts'
+import { FIELDS } from '../../../../domain/health-checks/sections.ts'
 import { unconfirmedAt } from '../../../../domain/health-checks/unusual.ts'
 import { useT } from '../../../i18n/i18n.ts'
 import { useAnswersPart, useCheckScope, useTyped } from '../check-scope.ts'
@@ -44,6 +45,18 @@ const useProblem = ({ field, path }: Place<SimpleField>, codec: Codec): string |
   return found ? text(`problem.${found.code}`, found.params) : t('errors:problem.other')
 }
 
+/** What does not fit another value or the day of the check: it is saved, but must be right before signing. */
+const useCrossProblem = (path: string): string | undefined => {
+  const text = useCheckText()
+  const field = FIELDS.get(path.split('.')[0]!)
+  const code = useAnswersPart((answers, context) =>
+    field
+      ? crossProblems([field], answers.fields, context).find((problem) => problem.field === path)?.code
+      : undefined,
+  )
+  return code && text(`closing.${code}`)
+}
+
 /** The question about an unusual value; answered by a button. */
 const SoftLimit = ({ path }: { path: string }) => {
   const { store, context } = useCheckScope()
@@ -61,6 +74,7 @@ const SoftLimit = ({ path }: { path: string }) => {
         data-stop
         size="compact-xs"
         variant="default"
+        classNames={{ root: classes.confirm, label: classes.confirmLabel }}
         onClick={() => {
           if (button.current) focusNext(button.current)
           const { confirm, value } = asked() ?? found
@@ -82,6 +96,7 @@ export const TextBox = ({ place, codec, unit, help, inputMode, rows, maxLength, 
   const problem = useProblem(place, codec)
   // What is asked, so that another question is drawn anew.
   const unusual = useAnswersPart((answers, context) => unconfirmedAt(path, answers, context)?.code ?? null)
+  const unfitting = useCrossProblem(path)
 
   const read = (text: string): void => {
     setEditing(text)
@@ -102,8 +117,9 @@ export const TextBox = ({ place, codec, unit, help, inputMode, rows, maxLength, 
     label: hideLabel ? undefined : label,
     'aria-label': hideLabel ? label : undefined,
     description: help,
-    error: touched ? problem : undefined,
+    error: touched ? (problem ?? unfitting) : undefined,
     required,
+    readOnly: field.registerOnly,
     withAsterisk: false,
     labelProps: { 'data-app-required': required || undefined },
     'data-refused': problem ? true : undefined,
