@@ -62,6 +62,8 @@ type Common = {
   heading?: RecordHeading
   /** The client record's field from which a new check is filled. */
   fromClient?: string
+  /** Stands as the client's register has it: shown, and corrected only there. */
+  registerOnly?: true
 }
 
 export type Range = readonly [min: number, max: number]

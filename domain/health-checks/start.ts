@@ -1,4 +1,5 @@
 // What a new check starts with: facts of the client register are not typed again.
+import type { CheckAnswers } from './answers.ts'
 import { hardProblems } from './limits.ts'
 import { FIELDS } from './sections.ts'
 
@@ -15,3 +16,9 @@ export const fieldsFromClient = (client: KnownClient): Record<string, unknown> =
       return [[field.key, value]]
     }),
   )
+
+/** Answers of a draft with what only the register decides, as the register has it now. */
+export const withRegisterFacts = (answers: CheckAnswers, client: KnownClient): CheckAnswers => {
+  const facts = Object.entries(fieldsFromClient(client)).filter(([key]) => FIELDS.get(key)?.registerOnly)
+  return { ...answers, fields: { ...answers.fields, ...Object.fromEntries(facts) } }
+}

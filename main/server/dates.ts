@@ -9,6 +9,3 @@ export const startOfFinnishDay = (day: string): string => {
   const begins = finnishDate(summer) === day ? summer : new Date(`${day}T00:00:00+02:00`)
   return begins.toISOString()
 }
-
-/** The same day a year later, as YYYY-MM-DD; it need not exist, it only bounds others. */
-export const yearAhead = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`

@@ -6,26 +6,32 @@ import type { HealthCheckDraftTable, HealthCheckTable } from '../../db/schema-ch
 import type { healthChecksCalls } from '../../domain/contract/health-checks.calls.ts'
 import { type CheckAnswers, emptyAnswers } from '../../domain/health-checks/answers.ts'
 import { answersFor, reasonFor, seesWholeCheck } from '../../domain/health-checks/role-view.ts'
-import { fieldsFromClient } from '../../domain/health-checks/start.ts'
+import { fieldsFromClient, type KnownClient, withRegisterFacts } from '../../domain/health-checks/start.ts'
 import type { Role } from '../../domain/users/roles.ts'
 
 type Json = Record<string, never>
 type Opened = z.input<(typeof healthChecksCalls)['checks.open']['output']>
 
+const known = (client: ClientTable): KnownClient => ({
+  birthDate: client.birth_date,
+  municipality: client.municipality,
+  sex: client.sex,
+  language: client.language,
+  interpreter: client.interpreter === 1,
+  phone: client.phone,
+  email: client.email,
+  unemployedSince: client.unemployed_since,
+})
+
 /** What the register knows is not typed again. */
 export const startingAnswers = (client: ClientTable): CheckAnswers => ({
   ...emptyAnswers(),
-  fields: fieldsFromClient({
-    birthDate: client.birth_date,
-    municipality: client.municipality,
-    sex: client.sex,
-    language: client.language,
-    interpreter: client.interpreter === 1,
-    phone: client.phone,
-    email: client.email,
-    unemployedSince: client.unemployed_since,
-  }),
+  fields: fieldsFromClient(known(client)),
 })
+
+/** A draft's answers; what only the register decides is as it stands there. */
+export const draftAnswers = (answers: CheckAnswers, client: ClientTable): CheckAnswers =>
+  withRegisterFacts(answers, known(client))
 
 /** Stored answers as JSON, with what the role may have of them. */
 export const answersSeen = (role: Role, stored: string) =>
@@ -58,7 +64,7 @@ export const openedCheck = (
     draft && seesWholeCheck(role)
       ? {
           revision: draft.revision,
-          answers: JSON.parse(draft.answers),
+          answers: draftAnswers(JSON.parse(draft.answers), client) as unknown as Json,
           savedAt: draft.saved_at,
           savedBy,
           reason: draft.reason,

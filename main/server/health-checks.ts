@@ -24,9 +24,8 @@ import { closingProblems } from '../../domain/health-checks/closing.ts'
 import { followUpOf } from '../../domain/health-checks/follow-up.ts'
 import { type CheckState, checkTransition, mayDiscardDraft } from '../../domain/health-checks/states.ts'
 import { putIntoPlan } from './check-plan.ts'
-import { yearAhead } from './dates.ts'
 import type { Context, Handlers } from './handler.ts'
-import { answersSeen, openedCheck, startingAnswers } from './health-check-view.ts'
+import { answersSeen, draftAnswers, openedCheck, startingAnswers } from './health-check-view.ts'
 import { knownClient } from './known-client.ts'
 
 const existing = async (db: Reader, checkId: string) => {
@@ -76,7 +75,7 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
     const client = await clientById(ctx.db, clientId)
     if (!client) throw new Refusal('not-found')
     if (checkDate < client.birth_date) throw invalidField('checkDate', 'before-birth')
-    if (checkDate > yearAhead(ctx.today())) throw invalidField('checkDate', 'too-far')
+    if (checkDate > ctx.today()) throw invalidField('checkDate', 'future')
     const id = ctx.newId()
     const at = ctx.now()
     const by = ctx.session.user.id
@@ -116,8 +115,9 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
 
   'checks.saveDraft': async (ctx, { checkId, revision, answers }) => {
     const check = await existing(ctx.db, checkId)
-    if (!(await draftOf(ctx.db, checkId))) throw new Refusal('state-forbids')
-    const json = JSON.stringify(validAnswers(answers))
+    const client = await clientById(ctx.db, check.client_id)
+    if (!client || !(await draftOf(ctx.db, checkId))) throw new Refusal('state-forbids')
+    const json = JSON.stringify(draftAnswers(validAnswers(answers), client))
     const saved = { answers: json, saved_at: ctx.now(), saved_by: ctx.session.user.id }
     if (!(await saveDraft(ctx.db, checkId, revision, saved))) throw new Refusal('stale')
     if (check.state === 'draft') await updateCheck(ctx.db, checkId, { state: 'in_progress' })
@@ -131,8 +131,9 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
     const draft = await draftOf(ctx.db, checkId)
     if (!client || !draft) throw new Refusal('state-forbids')
     if (draft.revision !== revision) throw new Refusal('stale')
+    if (check.check_date > ctx.today()) throw new Refusal('check-ahead')
     const { user } = ctx.session
-    const answers = validAnswers(JSON.parse(draft.answers))
+    const answers = draftAnswers(validAnswers(JSON.parse(draft.answers)), client)
     const amended = check.closed_at !== null
     const closed = amended ? (await versionsOf(ctx.db, checkId)).at(-1) : undefined
     const role = assessorOf(

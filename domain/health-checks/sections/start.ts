@@ -64,7 +64,7 @@ export const START_SECTIONS: readonly Section[] = [
     preVisit: true,
     instruments: [],
     fields: [
-      day('birthDate', { mandatory: true, notAfterToday: true, fromClient: 'birthDate' }),
+      day('birthDate', { mandatory: true, notAfterToday: true, fromClient: 'birthDate', registerOnly: true }),
       choice(
         'municipality',
         { id: 'municipality', values: [...MUNICIPALITY_CODES, 'ULK', 'TTE'] },

@@ -23,6 +23,7 @@ const StartForm = ({ clientId }: { clientId: string }) => {
   const [, navigate] = useLocation()
   const form = useCallForm('checks.start', {
     defaultValues: { clientId, checkDate: status.today },
+    check: ({ checkDate }) => (checkDate > status.today ? [{ path: 'checkDate', code: 'future' }] : []),
     refresh: ['checks.ofClient'],
     onDone: ({ id }) => navigate(`/checks/${id}`),
   })

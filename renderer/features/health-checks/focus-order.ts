@@ -5,6 +5,7 @@ const STOPS = 'input, textarea, select, button[data-stop]'
 const isStop = (element: HTMLElement): boolean =>
   element.tabIndex >= 0 &&
   !(element as HTMLInputElement).disabled &&
+  !(element as HTMLInputElement).readOnly &&
   element.offsetParent !== null &&
   !element.closest('[data-no-stop]')
 

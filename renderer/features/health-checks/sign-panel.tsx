@@ -14,6 +14,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { FailureAlert } from '../../ui/call-form.tsx'
 import { showNotice } from '../../ui/notices.tsx'
 import { Panel } from '../../ui/page.tsx'
+import { useSession } from '../session/session.tsx'
 import classes from './check.module.css'
 import { useCheckScope, useSettledAnswers } from './check-scope.ts'
 import { useCheckText } from './check-text.ts'
@@ -72,10 +73,14 @@ export const SignPanel = ({ check, autosave, go }: Props) => {
   }
   const wanting = ways.includes('doctor_pending') && !answers.fields.doctorQuestion
   const failure = sign.error ? failureOf(sign.error) : null
+  const ahead = check.checkDate > useSession().status.today
   return (
     <Stack gap="md" data-fields>
       <ClosingList problems={problems} go={go} />
-      {failure && failure.code !== 'not-closable' ? <FailureAlert failure={failure} /> : null}
+      {ahead ? <FailureAlert failure={{ code: 'check-ahead' }} /> : null}
+      {failure && failure.code !== 'not-closable' && failure.code !== 'check-ahead' ? (
+        <FailureAlert failure={failure} />
+      ) : null}
       {advice.length > 0 ? (
         <Panel title={t('checkScreen:sign.advice')}>
           <List size="sm">
@@ -105,7 +110,7 @@ export const SignPanel = ({ check, autosave, go }: Props) => {
         {ways.includes('closed') ? (
           <Button
             data-stop
-            disabled={problems.length > 0}
+            disabled={problems.length > 0 || ahead}
             loading={sign.isPending}
             onClick={() => void signTo('closed')}
           >
@@ -116,7 +121,7 @@ export const SignPanel = ({ check, autosave, go }: Props) => {
           <Button
             data-stop
             variant="default"
-            disabled={problems.length > 0 || wanting}
+            disabled={problems.length > 0 || wanting || ahead}
             loading={sign.isPending}
             onClick={() => void signTo('doctor_pending')}
           >

@@ -81,8 +81,15 @@ describe('blood pressure', () => {
   test('a reading typed the wrong way round is no part of the mean and alarms nobody', () => {
     expect(value('bpBand', { bpReadings: [{ sys: 90, dia: 140 }] })).toBeNull()
     expect(raisedFlags(having({ bpReadings: [{ sys: 90, dia: 140 }] }), CONTEXT)).toEqual([])
-    const fields = { bpReadings: [{ sys: 90, dia: 140 }, { sys: 130, dia: 80 }] }
-    expect([value('bpSys', fields), value('bpDia', fields), value('bpReadings', fields)]).toEqual([130, 80, 1])
+    const fields = {
+      bpReadings: [
+        { sys: 90, dia: 140 },
+        { sys: 130, dia: 80 },
+      ],
+    }
+    expect([value('bpSys', fields), value('bpDia', fields), value('bpReadings', fields)]).toEqual([
+      130, 80, 1,
+    ])
   })
 
   test('the mean of the readings is rounded half up before it is classed', () => {

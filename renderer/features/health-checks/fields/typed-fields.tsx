@@ -67,9 +67,13 @@ export const DateBox = ({ place, inRow }: Props<DateField>) => {
       help={
         inRow
           ? undefined
-          : day && !clientMode
-            ? t('checkScreen:dayHelp')
-            : t(day ? 'ui:dateHelp' : 'ui:monthHelp')
+          : place.field.registerOnly
+            ? clientMode
+              ? undefined
+              : t('checkScreen:registerOnly')
+            : day && !clientMode
+              ? t('checkScreen:dayHelp')
+              : t(day ? 'ui:dateHelp' : 'ui:monthHelp')
       }
       inputMode="numeric"
     />

@@ -19,6 +19,7 @@ export const checkScreen: Shape<typeof fi> = {
   unsignedHelp: 'A nurse or a doctor can write the draft.',
   doctorOnly: 'doctor only',
   dayHelp: 'd.m.yyyy · t = day of the check',
+  registerOnly: 'From the register: corrected in the client’s data.',
   bpMean: 'Mean blood pressure',
   keys: {
     next: 'next field',

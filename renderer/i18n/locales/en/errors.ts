@@ -21,6 +21,11 @@ export const errors = {
     stale: 'Somebody changed this just now. Open it again and make the change there.',
     'consent-missing': 'The client’s consent is needed. Record it first.',
     'not-closable': 'The check cannot be closed yet. Complete the marked fields.',
+    'check-ahead':
+      'The day of the check is still ahead. Sign on that day at the earliest, or record that the check did not take place and start a new one with the right day.',
+    'check-open': 'The client already has an unfinished check ({{date}}). No new one was started.',
+    'similar-client':
+      'A client with the same name and birth date is already in the register. No new one was created. Is it the same person?',
     'file-cancelled': 'No file was chosen. Nothing was done.',
     'file-unreadable': 'The file cannot be read. Check that it is whole and that you may open it.',
     'file-unwritable':
@@ -121,7 +126,6 @@ export const errors = {
     'birth-date-differs': 'The birth date does not match the personal identity code.',
     'duplicate-client': 'There is already a client with this code.',
     'outside-project': 'The day is not within the project, 1.9.2025–31.8.2028.',
-    'too-far': 'The day may be at most a year ahead.',
     future: 'The day cannot be in the future.',
     'before-birth': 'The day is before the birth date.',
     'before-entry': 'The day is before entering the project.',

@@ -23,6 +23,7 @@ export const checkScreen = {
   unsignedHelp: 'Luonnosta voivat kirjoittaa hoitaja ja lääkäri.',
   doctorOnly: 'vain lääkäri',
   dayHelp: 'p.k.vvvv · t = tarkastuspäivä',
+  registerOnly: 'Rekisteristä: korjataan asiakkaan tiedoissa.',
   bpMean: 'Verenpaineen keskiarvo',
   keys: {
     next: 'seuraava kohta',

@@ -20,6 +20,11 @@ export const errors = {
     stale: 'Joku muutti tietoja juuri äsken. Avaa tiedot uudelleen ja tee muutos niihin.',
     'consent-missing': 'Tähän tarvitaan asiakkaan suostumus. Kirjaa se ensin.',
     'not-closable': 'Tarkastusta ei voi vielä päättää. Täydennä merkityt kohdat.',
+    'check-ahead':
+      'Tarkastuspäivä on vasta edessä. Allekirjoita aikaisintaan silloin, tai merkitse tarkastus toteutumattomaksi ja aloita uusi oikealla päivällä.',
+    'check-open': 'Asiakkaalla on jo keskeneräinen tarkastus ({{date}}). Uutta ei aloitettu.',
+    'similar-client':
+      'Samanniminen ja samana päivänä syntynyt asiakas on jo rekisterissä. Uutta ei luotu. Onko hän sama henkilö?',
     'file-cancelled': 'Tiedostoa ei valittu. Mitään ei tehty.',
     'file-unreadable': 'Tiedostoa ei voi lukea. Tarkista, että se on ehjä ja sinulla on siihen oikeus.',
     'file-unwritable':
@@ -118,7 +123,6 @@ export const errors = {
     'birth-date-differs': 'Syntymäaika ei vastaa henkilötunnusta.',
     'duplicate-client': 'Tällä henkilötunnuksella on jo asiakas.',
     'outside-project': 'Päivä ei ole projektin ajalla 1.9.2025–31.8.2028.',
-    'too-far': 'Päivä voi olla enintään vuoden päässä.',
     future: 'Päivä ei voi olla tulevaisuudessa.',
     'before-birth': 'Päivä on ennen syntymäaikaa.',
     'before-entry': 'Päivä on ennen projektiin tuloa.',

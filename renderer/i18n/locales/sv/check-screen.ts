@@ -24,6 +24,7 @@ export const checkScreen: Shape<typeof fi> = {
   unsignedHelp: 'Utkastet kan skrivas av skötare och läkare.',
   doctorOnly: 'endast läkare',
   dayHelp: 'd.m.åååå · t = kontrolldagen',
+  registerOnly: 'Ur registret: rättas i klientens uppgifter.',
   bpMean: 'Blodtryckets medelvärde',
   keys: {
     next: 'nästa fält',

@@ -21,6 +21,11 @@ export const errors = {
     stale: 'Någon ändrade uppgifterna nyss. Öppna dem på nytt och gör ändringen där.',
     'consent-missing': 'Klientens samtycke behövs. Registrera det först.',
     'not-closable': 'Kontrollen kan inte avslutas ännu. Komplettera de markerade fälten.',
+    'check-ahead':
+      'Kontrollens dag är ännu framför. Underteckna tidigast då, eller anteckna att kontrollen inte blev av och börja en ny med rätt dag.',
+    'check-open': 'Klienten har redan en oavslutad kontroll ({{date}}). Ingen ny påbörjades.',
+    'similar-client':
+      'En klient med samma namn och födelsedag finns redan i registret. Ingen ny skapades. Är det samma person?',
     'file-cancelled': 'Ingen fil valdes. Ingenting gjordes.',
     'file-unreadable': 'Filen kan inte läsas. Kontrollera att den är hel och att du har rätt till den.',
     'file-unwritable':
@@ -119,7 +124,6 @@ export const errors = {
     'birth-date-differs': 'Födelsedatumet motsvarar inte personbeteckningen.',
     'duplicate-client': 'Det finns redan en klient med personbeteckningen.',
     'outside-project': 'Dagen är inte inom projekttiden 1.9.2025–31.8.2028.',
-    'too-far': 'Dagen får vara högst ett år framåt.',
     future: 'Dagen kan inte vara i framtiden.',
     'before-birth': 'Dagen är före födelsedatumet.',
     'before-entry': 'Dagen är före inträdet i projektet.',
