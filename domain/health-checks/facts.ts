@@ -3,6 +3,7 @@ import { ageOn } from '../clients/entry.ts'
 import { monthsSince } from '../clients/labour-status.ts'
 import type { CheckAnswers } from './answers.ts'
 import type { ReferenceSex } from './bands.ts'
+import { isReading, isSwapped } from './pressure-reading.ts'
 
 /** What is known of the check besides its answers. */
 export type CheckContext = {
@@ -50,16 +51,6 @@ export const bmiOf = ({ fields }: CheckAnswers): number | null =>
     : null
 
 export type BloodPressure = { sys: number; dia: number; readings: number }
-
-type Reading = { sys: number; dia: number }
-
-const isReading = (row: unknown): row is Reading => {
-  const { sys, dia } = (row ?? {}) as Record<string, unknown>
-  return typeof sys === 'number' && typeof dia === 'number'
-}
-
-/** A reading whose systolic is not over the diastolic by more than 9: most likely typed the wrong way round. */
-export const isSwapped = (row: unknown): boolean => isReading(row) && row.sys <= row.dia + 9
 
 /** Mean of the complete readings that can be right, each part rounded half up; null without one. */
 export const bloodPressureOf = ({ fields }: CheckAnswers): BloodPressure | null => {

@@ -1,8 +1,8 @@
 // Judges one typed value against its field: what is refused, and what is only asked to be checked.
 import { ageOn } from '../clients/entry.ts'
 import { roundHalfUp } from './bands.ts'
-import { isSwapped } from './facts.ts'
 import { BOOL3, type Field, type NumberField, type SimpleField } from './fields.ts'
+import { isSwapped } from './pressure-reading.ts'
 
 export type Params = Record<string, string | number>
 /** `path` is empty for the value itself, else it leads into a list: `0.sys`. Texts: `problem.<code>`. */
