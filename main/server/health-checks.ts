@@ -22,7 +22,12 @@ import { type CheckAnswers, parseAnswers } from '../../domain/health-checks/answ
 import { assessorOf } from '../../domain/health-checks/assessor.ts'
 import { closingProblems } from '../../domain/health-checks/closing.ts'
 import { followUpOf } from '../../domain/health-checks/follow-up.ts'
-import { type CheckState, checkTransition, mayDiscardDraft } from '../../domain/health-checks/states.ts'
+import {
+  type CheckState,
+  checkTransition,
+  mayAmend,
+  mayDiscardDraft,
+} from '../../domain/health-checks/states.ts'
 import { putIntoPlan } from './check-plan.ts'
 import type { Context, Handlers } from './handler.ts'
 import { answersSeen, draftAnswers, openedCheck, startingAnswers } from './health-check-view.ts'
@@ -205,7 +210,8 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
 
   'checks.amend': async (ctx, { checkId, reason }) => {
     const check = await existing(ctx.db, checkId)
-    if (check.closed_at === null || (await draftOf(ctx.db, checkId))) throw new Refusal('state-forbids')
+    if (!mayAmend(check.state as CheckState) || (await draftOf(ctx.db, checkId)))
+      throw new Refusal('state-forbids')
     const newest = (await versionsOf(ctx.db, checkId)).at(-1)
     if (!newest) throw new Refusal('state-forbids')
     await insertDraft(ctx.db, {

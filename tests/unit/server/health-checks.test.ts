@@ -167,6 +167,32 @@ test('signed, closed, amended with a reason: the first version never changes', a
   expect(versions[0]!.answers).toEqual(closed.versions[0]!.answers)
 })
 
+test('an amendment leaves the day of the first closing, and so the quarter that counts the check', async () => {
+  const { checkId, revision } = await started()
+  await must(ask().ask('checks.sign', { checkId, revision, to: 'closed' }))
+  const closedAt = async () => (await must(ask().ask('checks.ofClient', { clientId })))[0]!.closedAt
+  const first = await closedAt()
+  expect(first).toContain('2026-11-24')
+  t.setClock('2027-02-01T08:00:00.000Z')
+  await must(signInAs(ask(), 'firstUser'))
+  await must(ask().ask('checks.amend', { checkId, reason: 'Paino oli kirjattu väärin' }))
+  await must(ask().ask('checks.sign', { checkId, revision: 0, to: 'closed' }))
+  expect(await closedAt()).toBe(first)
+})
+
+test('only a closed check is amended, and by one person at a time', async () => {
+  const FORBIDDEN = { ok: false, error: { code: 'state-forbids' } }
+  const amend = (checkId: string) => ask().ask('checks.amend', { checkId, reason: 'Paino väärin' })
+  const { checkId, revision } = await started()
+  expect(await amend(checkId)).toEqual(FORBIDDEN)
+  await must(ask().ask('checks.sign', { checkId, revision, to: 'closed' }))
+  await must(amend(checkId))
+  expect(await amend(checkId)).toEqual(FORBIDDEN)
+  const stopped = await started()
+  await must(ask().ask('checks.stop', { checkId: stopped.checkId, to: 'no_show', reason: 'Ei tullut' }))
+  expect(await amend(stopped.checkId)).toEqual(FORBIDDEN)
+})
+
 test('what was agreed goes into the plan once; amending brings what is new and leaves what a person changed', async () => {
   const walk = { action: 'Kävely', responsible: 'client', dueDate: '2026-12-24' }
   const diary = { goal: 'Uni', action: 'Unipäiväkirja', responsible: 'client' }
