@@ -299,6 +299,17 @@ test('the step that takes the consent back withdraws it too', async () => {
   expect(consents[0]!.withdrawnAt).not.toBeNull()
 })
 
+test('taking the consent back withdraws those of the receiver named, and no other', async () => {
+  const consent = { clientId, kind: 'sendReferral', given: true, method: 'oral' } as const
+  await must(t.server.ask('clients.recordConsent', { ...consent, receiver: 'Toinen yhdistys ry' }))
+  await must(t.server.ask('clients.recordConsent', { ...consent, kind: 'contactBy', receiver: RECEIVER }))
+  const id = await sent(await written())
+  await must(step(id, 'consent_withdrawn'))
+  const { consents } = await must(t.server.ask('clients.open', { clientId }))
+  const withdrawn = consents.filter(({ withdrawnAt }) => withdrawnAt !== null)
+  expect(withdrawn.map(({ kind, receiver }) => [kind, receiver])).toEqual([['sendReferral', RECEIVER]])
+})
+
 test('exits carry their reason', async () => {
   const id = await sent(await written())
   expect(pathsOf(await step(id, 'returned'))).toEqual(['note required'])
