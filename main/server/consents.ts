@@ -2,6 +2,7 @@
 
 import { clientById } from '../../db/repositories/clients.ts'
 import { insertConsent, withdrawConsent } from '../../db/repositories/participation.ts'
+import { consentProblems } from '../../domain/consents/kinds.ts'
 import type { clientsCalls } from '../../domain/contract/clients.calls.ts'
 import { invalidField, Refusal } from '../../domain/contract/errors.ts'
 import type { Handlers } from './handler.ts'
@@ -12,8 +13,8 @@ export const consentHandlers: Pick<
 > = {
   'clients.recordConsent': async (ctx, input) => {
     if (!(await clientById(ctx.db, input.clientId))) throw new Refusal('not-found')
-    if (input.kind === 'sendReferral' && input.given && !input.receiver)
-      throw invalidField('receiver', 'required')
+    const [problem] = consentProblems(input)
+    if (problem) throw invalidField(problem.field, problem.code)
     const id = ctx.newId()
     await insertConsent(ctx.db, {
       id,

@@ -91,6 +91,37 @@ test('an exit is recorded at once, asked for before its results are due, and com
   })
 })
 
+test('an entry is within the project’s time, an exit not before the entry, and neither is still to come', async () => {
+  const clientId = await register({ entry: null, statisticsConsent: null })
+  const enter = (entryDate: string) =>
+    t.server.ask('clients.enterProject', {
+      clientId,
+      entry: entryInput({ entryDate }),
+      statisticsConsent: { given: true, method: 'oral' },
+    })
+  expect(await enter('2025-08-31')).toEqual(problem('entry.entryDate', 'outside-project'))
+  expect(await enter('2026-11-25')).toEqual(problem('entry.entryDate', 'future'))
+  await must(enter('2026-11-02'))
+  const leave = (exitDate: string) =>
+    t.server.ask('clients.exitProject', { clientId, version: 1, exitDate, ...noResults })
+  expect(await leave('2026-11-01')).toEqual(problem('exitDate', 'before-entry'))
+  expect(await leave('2026-11-25')).toEqual(problem('exitDate', 'future'))
+  await must(leave('2026-11-02'))
+  await onDay('2028-09-01')
+  expect(await t.server.ask('clients.reenterProject', { clientId, version: 2, date: '2028-09-01' })).toEqual(
+    problem('date', 'outside-project'),
+  )
+  const late = await register({ hetu: '010100A903K', entry: null, statisticsConsent: null })
+  const after = entryInput({ entryDate: '2028-09-01' })
+  expect(
+    await t.server.ask('clients.enterProject', {
+      clientId: late,
+      entry: after,
+      statisticsConsent: { given: true, method: 'oral' },
+    }),
+  ).toEqual(problem('entry.entryDate', 'outside-project'))
+})
+
 test('whoever returns goes on with the first entry, and the next exit replaces the last one', async () => {
   const clientId = await register()
   const left = { clientId, exitDate: '2026-11-20', ...results }
