@@ -56,7 +56,8 @@ const strictEnough = (rules: Certificate['rules']): boolean =>
   rules.threshold >= RULES.threshold &&
   rules.lowerBound === RULES.lowerBound &&
   rules.minUpper >= RULES.minUpper &&
-  rules.minWidth >= RULES.minWidth
+  rules.minWidth >= RULES.minWidth &&
+  rules.singleRespondents === RULES.singleRespondents
 
 const readCertificate = (files: ReadonlyMap<string, Uint8Array>, released: PublicQuarter): Certificate => {
   const read = certificateSchema.safeParse(jsonOf(files, 'certificate.json'))

@@ -79,4 +79,8 @@ test('releases go one by one, without gaps, after their quarter has ended', () =
   expect(problem('2025-Q4', ['2025-Q4'])).toBe('already-released')
   expect(problem('2026-Q4', ['2026-Q3'])).toBe('quarter-not-ended')
   expect(releaseProblem('2026-Q1', [], null, '2026-11-24')).toBe('nothing-to-release')
+  // The project runs from September 2025 to August 2028.
+  expect(releaseProblem('2025-Q2', [], '2025-05-01', '2026-11-24')).toBe('state-forbids')
+  expect(problem('2028-Q3', ['2028-Q2'], '2029-01-10')).toBeNull()
+  expect(problem('2028-Q4', ['2028-Q3'], '2029-01-10')).toBe('state-forbids')
 })

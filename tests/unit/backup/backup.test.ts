@@ -104,6 +104,15 @@ test.each([
   new Uint8Array(5000).fill(65),
 ])('what is no backup is refused', async (given) => expect(await verify(given)).toEqual(INVALID))
 
+test('the backup of another station is refused, whole as it is', async () => {
+  const other = makeServer()
+  await setUp(other.server)
+  await must(signInAs(other.server, 'administrator'))
+  await must(other.server.ask('backup.save', {}))
+  expect(await verify(other.saved[0]!.bytes)).toEqual(INVALID)
+  await other.dispose()
+})
+
 test('cancelling is told apart, and saves nothing', async () => {
   t.picks.push(null)
   expect(await t.server.ask('backup.verify', {})).toEqual({ ok: false, error: { code: 'file-cancelled' } })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CONTENT_FILES, MANIFEST, PACKAGE_FILES, SIGNATURE } from '../../../domain/aggregates/package.ts'
+import { RULES } from '../../../domain/aggregates/rules.ts'
 import { Refusal } from '../../../domain/contract/errors.ts'
 import { mustFollow } from '../../../main/import/place-package.ts'
 import { verifyPackage } from '../../../main/import/verify-package.ts'
@@ -142,15 +143,24 @@ test('contents that we would not write are refused though signed', () => {
 })
 
 test('a certificate that is missing something, is for other tables or for laxer rules is not taken', () => {
-  const rules = { threshold: 3, lowerBound: 1, minUpper: 3, minWidth: 1, singleRespondents: true } as const
+  const { source: _source, ...rules } = RULES
+  const laxer = [
+    { threshold: RULES.threshold - 1 },
+    { lowerBound: 0 as const },
+    { minUpper: RULES.minUpper - 1 },
+    { minWidth: 0 },
+    { singleRespondents: false },
+  ]
   for (const certificate of [
-    { rules },
+    ...laxer.map((one) => ({ rules: { ...rules, ...one } })),
     { intervals: {} },
     { hidden: 0 },
     { quarter: '2026-Q2' },
     { releases: ['2025-Q4'] },
   ])
     expect(refusal(makePackage({ keys, certificate })).code).toBe('import-not-audited')
+  const stricter = { rules: { ...rules, threshold: 10, minUpper: 10, minWidth: 3 } }
+  expect(refusal(makePackage({ keys, certificate: stricter })).code).toBe('accepted')
   const unsafe = makePackage({ keys, certificate: { status: 'unsafe' as 'safe' } })
   expect(refusal(unsafe).code).toBe('import-not-audited')
 })

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Writer } from '../../../db/kysely.ts'
 import { HANDLERS } from '../../../main/server/handlers.ts'
-import { clientInput } from '../../host/client-input.ts'
+import { clientInput, NOBODY } from '../../host/client-input.ts'
 import { makeServer, must, setUp, type TestServer } from '../../host/make-server.ts'
 import { peek, rowCounts } from '../../host/peek.ts'
 
@@ -104,6 +104,12 @@ test('what was typed wrongly is not repeated, only where it was', async () => {
       ],
     },
   })
+})
+
+test('of many problems the first fifty are named', async () => {
+  const items = Array.from({ length: 40 }, () => ({}))
+  const answer = await t.server.call('plans.add', { clientId: NOBODY, items })
+  expect(answer.ok ? [] : answer.error.fields).toHaveLength(50)
 })
 
 test('a person who was idle too long is signed out before the call, not after', async () => {
