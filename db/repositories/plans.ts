@@ -1,7 +1,7 @@
 // The client's plan: goals and steps of the service path.
 import { sql } from 'kysely'
 import type { Reader, Writer } from '../kysely.ts'
-import type { CheckPlanItemTable, PlanItemTable } from '../schema-checks.ts'
+import type { CheckPlanItemTable, PlanItemTable, PlanItemVersionTable } from '../schema-checks.ts'
 
 /** In the order they were made; items of one path keep the path's order. */
 export const planOf = (db: Reader, clientId: string): Promise<PlanItemTable[]> =>
@@ -11,6 +11,17 @@ export const planOf = (db: Reader, clientId: string): Promise<PlanItemTable[]> =
     .where('client_id', '=', clientId)
     .orderBy('created_at')
     .orderBy(sql`rowid`)
+    .execute()
+
+/** What the items of a client were before their changes, oldest first. */
+export const planVersions = (db: Reader, clientId: string): Promise<PlanItemVersionTable[]> =>
+  db
+    .selectFrom('plan_item_version')
+    .innerJoin('plan_item', 'plan_item.id', 'plan_item_version.item_id')
+    .selectAll('plan_item_version')
+    .where('client_id', '=', clientId)
+    .orderBy('replaced_at')
+    .orderBy('plan_item_version.revision')
     .execute()
 
 export const planItem = (db: Reader, clientId: string, id: string): Promise<PlanItemTable | undefined> =>

@@ -38,6 +38,17 @@ export const releaseCells = (db: Reader, releaseId: string): Promise<ReleaseCell
 export const releasePeople = (db: Reader): Promise<ReleasePersonTable[]> =>
   db.selectFrom('release_person').selectAll().orderBy('client_id').execute()
 
+/** The releases that counted a person, each with what it counted and in which classes. */
+export const releasesCounting = (db: Reader, clientId: string) =>
+  db
+    .selectFrom('release_person')
+    .innerJoin('release', 'release.id', 'release_person.release_id')
+    .select(['quarter', 'released_at', 'kind', 'area', 'sex', 'age_band', 'labour_status'])
+    .where('client_id', '=', clientId)
+    .orderBy('quarter')
+    .orderBy('kind')
+    .execute()
+
 const CHUNK = 100
 
 /** Writes a release whole: the row, its cell map and the people it counted. */

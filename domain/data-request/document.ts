@@ -2,6 +2,19 @@
 
 type Json = Record<string, unknown>
 
+export type PlanItem = {
+  id: string
+  kind: string
+  title: string
+  instructions: string
+  contact: string
+  responsible: string
+  due_date: string | null
+  state: string
+  created_at: string
+  changed_at: string
+}
+
 /** Times are ISO UTC, dates YYYY-MM-DD. Staff are named; internal ids of staff are left out. */
 export type DataRequestDocument = {
   format: { name: 'tyokykypolku-data-request'; version: 1 }
@@ -51,7 +64,7 @@ export type DataRequestDocument = {
     id: string
     check_date: string
     state: string
-    draft: { saved_at: string; answers: Json } | null
+    draft: { saved_at: string; reason: string | null; answers: Json } | null
     versions: {
       version: number
       state: string
@@ -70,17 +83,18 @@ export type DataRequestDocument = {
     content: Json
     steps: { at: string; by: string; from: string; to: string; note: string; details: Json }[]
   }[]
-  plan: {
-    id: string
-    kind: string
-    title: string
-    instructions: string
-    contact: string
-    responsible: string
-    due_date: string | null
-    state: string
-    created_at: string
-    changed_at: string
+  plan: PlanItem[]
+  plan_changes: { item_id: string; revision: number; before: PlanItem; replaced_at: string }[]
+  /** Aggregates that counted this person, with the classes as they were frozen then. */
+  releases: {
+    quarter: string
+    released_at: string
+    kind: 'participant' | 'check' | 'referral'
+    area: string
+    sex: string
+    age_band: string
+    labour_status: string
   }[]
+  erasure: { rule: string; proposed_at: string; proposed_by: string } | null
   log: { at: string; who: string; role: string; event: string }[]
 }

@@ -5,16 +5,27 @@ import { auditOfClient } from '../../db/repositories/audit.ts'
 import { clientById, clientVersions, identifiersOf } from '../../db/repositories/clients.ts'
 import { checksOfClient, draftOf, versionsOf } from '../../db/repositories/health-checks.ts'
 import { consentsOf, participationOf, participationVersions } from '../../db/repositories/participation.ts'
-import { planOf } from '../../db/repositories/plans.ts'
+import { planOf, planVersions } from '../../db/repositories/plans.ts'
 import { referralSteps, referralsOfClient } from '../../db/repositories/referrals.ts'
+import { releasesCounting } from '../../db/repositories/releases.ts'
+import { erasureOf } from '../../db/repositories/retention.ts'
+import { userById } from '../../db/repositories/users.ts'
 import type { dataRequestCalls } from '../../domain/contract/data-request.calls.ts'
 import { Refusal } from '../../domain/contract/errors.ts'
-import type { DataRequestDocument } from '../../domain/data-request/document.ts'
+import type { DataRequestDocument, PlanItem } from '../../domain/data-request/document.ts'
 import type { Handlers } from './handler.ts'
 
 const FORMAT = { name: 'tyokykypolku-data-request', version: 1 } as const
 
 const json = (text: string): Record<string, unknown> => JSON.parse(text)
+
+/** A proposal to erase the record; once it is confirmed there is nobody left to tell. */
+const erasureProposal = async (db: Reader, clientId: string): Promise<DataRequestDocument['erasure']> => {
+  const erasure = await erasureOf(db, clientId)
+  if (!erasure) return null
+  const { rule, proposed_at, proposed_by } = erasure
+  return { rule, proposed_at, proposed_by: (await userById(db, proposed_by))?.display_name ?? '' }
+}
 
 /** Staff are named in the log as the law asks; internal ids of staff are left out. */
 const everything = async (db: Reader, clientId: string, at: string): Promise<DataRequestDocument> => {
@@ -27,7 +38,7 @@ const everything = async (db: Reader, clientId: string, at: string): Promise<Dat
     const draft = await draftOf(db, check.id)
     checks.push({
       ...check,
-      draft: draft ? { saved_at: draft.saved_at, answers: json(draft.answers) } : null,
+      draft: draft ? { saved_at: draft.saved_at, reason: draft.reason, answers: json(draft.answers) } : null,
       versions: versions.map((v) => ({
         version: v.version,
         state: v.state,
@@ -86,6 +97,12 @@ const everything = async (db: Reader, clientId: string, at: string): Promise<Dat
     health_checks: checks,
     referrals,
     plan: (await planOf(db, clientId)).map(({ created_by: _c, changed_by: _d, ...item }) => item),
+    plan_changes: (await planVersions(db, clientId)).map(({ item_id, revision, data, replaced_at }) => {
+      const { created_by: _c, changed_by: _d, ...before } = json(data)
+      return { item_id, revision, before: before as PlanItem, replaced_at }
+    }),
+    releases: await releasesCounting(db, clientId),
+    erasure: await erasureProposal(db, clientId),
     log: (await auditOfClient(db, clientId)).map((e) => ({
       at: e.at,
       who: e.user_name,

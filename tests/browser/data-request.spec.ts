@@ -23,6 +23,11 @@ test('everything of the client on paper, sensitive answers only when chosen, and
       receiver: null,
     }),
   )
+  const goal = { kind: 'goal', instructions: '', contact: '', responsible: 'client', dueDate: null } as const
+  await must(server.ask('plans.add', { clientId: id, items: [{ ...goal, title: 'Uinti' }] }))
+  const { id: itemId, revision } = (await must(server.ask('plans.ofClient', { clientId: id }))).at(-1)!
+  const change = { ...goal, clientId: id, itemId, revision, state: 'open', title: 'Vesijumppa' } as const
+  await must(server.ask('plans.change', change))
   await station.open(`/#/clients/${id}/data`)
   await expect(page.getByText('Varmista asiakkaan henkilöllisyys ennen luovuttamista.')).toBeVisible()
   await station.axe('data request')
@@ -43,6 +48,9 @@ test('everything of the client on paper, sensitive answers only when chosen, and
     'Yhteydenotto',
     'Selkäkipu rajoittaa nostamista.',
     'Hyvinvointilähete',
+    'Vesijumppa',
+    'Suunnitelman aiemmat tiedot',
+    'Uinti',
     'Kuka on käsitellyt tietoja',
     'Tästä tulosteesta on jätetty pois',
   ])

@@ -16,7 +16,7 @@ import { SensitiveChoice } from '../health-checks/sensitive-choice.tsx'
 import { useSession } from '../session/session.tsx'
 import { ToldChecks } from './told-checks.tsx'
 import { ToldClient } from './told-client.tsx'
-import { ToldConsents, ToldPlan, ToldReferrals } from './told-work.tsx'
+import { ToldConsents, ToldErasure, ToldPlan, ToldReferrals, ToldReleases } from './told-work.tsx'
 
 const KINDS = ['substances', 'selfHarm', 'violence'] as const satisfies readonly Sensitivity[]
 
@@ -67,7 +67,9 @@ const DataPaper = ({ told }: { told: DataRequestDocument }) => {
       <ToldConsents consents={told.consents} />
       <ToldChecks told={told} include={include} />
       <ToldReferrals referrals={told.referrals} protectedAddress={told.client.protected_address === 1} />
-      <ToldPlan plan={told.plan} />
+      <ToldPlan plan={told.plan} plan_changes={told.plan_changes} />
+      <ToldReleases releases={told.releases} protectedAddress={told.client.protected_address === 1} />
+      <ToldErasure erasure={told.erasure} />
       <Log log={told.log} />
     </Page>
   )

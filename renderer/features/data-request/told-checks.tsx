@@ -41,6 +41,7 @@ export const ToldChecks = ({ told, include }: Props) => {
           {check.draft ? (
             <div>
               <Title order={3}>{t('dataRequest:draft', { time: formatMoment(check.draft.saved_at) })}</Title>
+              {check.draft.reason ? <Text size="sm">{check.draft.reason}</Text> : null}
               <AnswersView
                 answers={read(check.draft.answers)}
                 context={context}

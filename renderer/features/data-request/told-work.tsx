@@ -1,16 +1,18 @@
-// Consents, referrals and the plan, as the client may read them.
+// Consents, referrals, the plan, what was counted and what was proposed, as the client may read them.
 import { Stack, Table, Text } from '@mantine/core'
-import type { DataRequestDocument } from '../../../domain/data-request/document.ts'
+import { DIMENSIONS } from '../../../domain/aggregates/dimensions.ts'
+import type { DataRequestDocument, PlanItem } from '../../../domain/data-request/document.ts'
 import { REFERRAL_FIELDS } from '../../../domain/referrals/fields.ts'
 import { mayPrint } from '../../../domain/referrals/schema.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { formatDate, formatMoment } from '../../ui/format.ts'
 import { Facts, Panel } from '../../ui/page.tsx'
+import { className } from '../aggregates/area-names.ts'
 import { useReferralText } from '../referrals/referral-text.ts'
 import classes from './told-work.module.css'
 
 type Texts = (key: string) => string
-type Told<K extends keyof DataRequestDocument> = { [P in K]: DataRequestDocument[K] }
+type Told<K extends keyof DataRequestDocument> = Pick<DataRequestDocument, K>
 
 /** A table of texts; the first column names the row. */
 const Rows = ({ caption, heads, rows }: { caption: string; heads: string[]; rows: string[][] }) => (
@@ -132,21 +134,70 @@ export const ToldReferrals = ({ referrals, protectedAddress }: ReferralsProps) =
   ))
 }
 
-export const ToldPlan = ({ plan }: Told<'plan'>) => {
+export const ToldPlan = ({ plan, plan_changes: changes }: Told<'plan' | 'plan_changes'>) => {
   const t = useT()
   const text = t as unknown as Texts
+  const heads = [t('plans:item'), t('plans:due'), t('plans:who'), t('plans:state')]
+  const cells = (item: PlanItem) => [
+    [item.title, item.instructions, item.contact].filter((part) => part !== '').join('\n'),
+    item.due_date ? formatDate(item.due_date) : t('ui:none'),
+    text(`plans:responsible.${item.responsible}`),
+    text(`plans:states.${item.state}`),
+  ]
   return plan.length === 0 ? null : (
     <Panel title={t('plans:tab')}>
+      <Rows caption={t('plans:tab')} heads={heads} rows={plan.map(cells)} />
+      {changes.length > 0 ? (
+        <Stack gap={2} mt="sm">
+          <Text fw={600} size="sm">
+            {t('dataRequest:planChanges')}
+          </Text>
+          <Rows
+            caption={t('dataRequest:planChanges')}
+            heads={[...heads, t('dataRequest:until')]}
+            rows={changes.map(({ before, replaced_at }) => [...cells(before), formatMoment(replaced_at)])}
+          />
+        </Stack>
+      ) : null}
+    </Panel>
+  )
+}
+
+type ReleasesProps = Told<'releases'> & { protectedAddress: boolean }
+
+export const ToldReleases = ({ releases, protectedAddress }: ReleasesProps) => {
+  const t = useT()
+  return releases.length === 0 ? null : (
+    <Panel title={t('dataRequest:releases')}>
+      <Text size="sm">{t('dataRequest:releasesHelp')}</Text>
       <Rows
-        caption={t('plans:tab')}
-        heads={[t('plans:item'), t('plans:due'), t('plans:who'), t('plans:state')]}
-        rows={plan.map((item) => [
-          [item.title, item.instructions, item.contact].filter((part) => part !== '').join('\n'),
-          item.due_date ? formatDate(item.due_date) : t('ui:none'),
-          text(`plans:responsible.${item.responsible}`),
-          text(`plans:states.${item.state}`),
+        caption={t('dataRequest:releases')}
+        heads={[
+          t('aggregates:quarter'),
+          t('dataRequest:countedAs'),
+          t('dataRequest:classes'),
+          t('dataRequest:at'),
+        ]}
+        rows={releases.map(({ quarter, kind, released_at, ...classes }) => [
+          quarter,
+          t(`dataRequest:counted.${kind}`),
+          DIMENSIONS.filter((dimension) => dimension !== 'area' || !protectedAddress)
+            .map((dimension) => className(t, dimension, classes[dimension]))
+            .join(', '),
+          formatMoment(released_at),
         ])}
       />
     </Panel>
   )
+}
+
+export const ToldErasure = ({ erasure }: Told<'erasure'>) => {
+  const t = useT()
+  return erasure ? (
+    <Panel title={t('retention:title')}>
+      <Text size="sm">
+        {t('dataRequest:erasure', { time: formatMoment(erasure.proposed_at), by: erasure.proposed_by })}
+      </Text>
+    </Panel>
+  ) : null
 }

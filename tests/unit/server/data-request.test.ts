@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { DataRequestDocument } from '../../../domain/data-request/document.ts'
 import { clientInput, NOBODY } from '../../host/client-input.ts'
 import { makeServer, must, setUp, signInAs, type TestServer } from '../../host/make-server.ts'
+import { peek } from '../../host/peek.ts'
 
 let t: TestServer
 let clientId: string
@@ -14,10 +16,8 @@ afterEach(async () => {
   await t.dispose()
 })
 
-type Told = { client: { family_name: string }; identifiers: { value: string }[]; log: { event: string }[] }
 const show = async (of = clientId) =>
-  (await must(t.server.ask('dataRequest.show', { clientId: of }))) as unknown as Told &
-    Record<'consents' | 'plan' | 'referrals' | 'health_checks', Record<string, unknown>[]>
+  (await must(t.server.ask('dataRequest.show', { clientId: of }))) as unknown as DataRequestDocument
 
 test('holds everything of the client, who looked, and nobody else', async () => {
   await must(t.server.ask('clients.register', clientInput({ hetu: '010100A903K', familyName: 'Riekko' })))
@@ -46,6 +46,101 @@ test('holds everything of the client, who looked, and nobody else', async () => 
   )
   expect(JSON.stringify(told)).not.toContain('Riekko')
   expect((await show()).log.map(({ event }) => event)).toContain('data-request.shown')
+})
+
+/** Under which part of the document each table of a client's data stands; null: left out, and why. */
+const COVERED: Record<string, keyof DataRequestDocument | null> = {
+  client_version: 'corrections',
+  client_identifier: 'identifiers',
+  // Spellings of the client's own names, for finding them.
+  client_search: null,
+  participation: 'participation',
+  participation_version: 'participation_changes',
+  consent: 'consents',
+  health_check: 'health_checks',
+  health_check_version: 'health_checks',
+  health_check_draft: 'health_checks',
+  follow_up_done: 'health_checks',
+  // Ties items to checks; the items and the words of the checks stand there themselves.
+  check_plan_item: null,
+  referral: 'referrals',
+  referral_event: 'referrals',
+  plan_item: 'plan',
+  plan_item_version: 'plan_changes',
+  release_person: 'releases',
+  erasure: 'erasure',
+  audit_event: 'log',
+}
+
+test('every table that holds something of a client is covered, or left out by name', async () => {
+  const db = await peek(t.folder)
+  const tables = db.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[]
+  const names = (pragma: string, of: string) => db.prepare(`select * from ${pragma}('${of}')`).all()
+  const ofClient = new Set(['client'])
+  for (let before = 0; before < ofClient.size; ) {
+    before = ofClient.size
+    for (const table of tables) {
+      const columns = names('pragma_table_info', table) as { name: string }[]
+      const parents = names('pragma_foreign_key_list', table) as { table: string }[]
+      if (columns.some(({ name }) => name === 'client_id') || parents.some((one) => ofClient.has(one.table)))
+        ofClient.add(table)
+    }
+  }
+  db.close()
+  ofClient.delete('client')
+  expect([...ofClient].sort()).toEqual(Object.keys(COVERED).sort())
+  const told = await show()
+  for (const part of Object.values(COVERED)) if (part !== null) expect(told).toHaveProperty(part)
+})
+
+test('what the plan was, which releases counted the client and a proposal to erase are told', async () => {
+  const item = { kind: 'goal', title: 'Uinti', instructions: '', contact: '', responsible: 'client' } as const
+  await must(t.server.ask('plans.add', { clientId, items: [{ ...item, dueDate: null }] }))
+  const [added] = await must(t.server.ask('plans.ofClient', { clientId }))
+  await must(
+    t.server.ask('plans.change', {
+      clientId,
+      itemId: added!.id,
+      revision: added!.revision,
+      ...item,
+      state: 'open',
+      title: 'Vesijumppa',
+      dueDate: null,
+    }),
+  )
+  const db = await peek(t.folder, false)
+  const by = db.prepare("select id from app_user where username = 'hilla'").pluck().get()
+  db.prepare(
+    "insert into release (id, quarter, released_at, released_by, file_name, sha256, package, figures, rules) values ('r', '2026-Q3', '2026-10-05T06:00:00.000Z', ?, 'f', 's', x'00', '{}', '{}')",
+  ).run(by)
+  for (const of of [clientId, NOBODY])
+    db.prepare(
+      "insert into release_person values ('r', 'participant', ?, '698', 'female', '30-54', 'unemployed_short')",
+    ).run(of)
+  db.prepare(
+    "insert into erasure (client_id, rule, proposed_at, proposed_by) values (?, 'years=10', '2026-11-23T06:00:00.000Z', ?)",
+  ).run(clientId, by)
+  db.close()
+  const told = await show()
+  expect(told.plan).toMatchObject([{ title: 'Vesijumppa' }])
+  expect(told.plan_changes).toMatchObject([{ item_id: added!.id, before: { title: 'Uinti' } }])
+  expect(told.releases).toEqual([
+    {
+      quarter: '2026-Q3',
+      released_at: '2026-10-05T06:00:00.000Z',
+      kind: 'participant',
+      area: '698',
+      sex: 'female',
+      age_band: '30-54',
+      labour_status: 'unemployed_short',
+    },
+  ])
+  expect(told.erasure).toEqual({
+    rule: 'years=10',
+    proposed_at: '2026-11-23T06:00:00.000Z',
+    proposed_by: 'Hilla Hoitaja',
+  })
+  expect(JSON.stringify([told.plan_changes, told.erasure])).not.toContain(by)
 })
 
 test('saved as a file of the same content, whose name says nothing of the client', async () => {

@@ -21,4 +21,12 @@ export const dataRequest = {
   referral: 'Wellbeing referral {{date}}',
   at: 'Time',
   by: 'Recorded by',
+  planChanges: 'Earlier contents of the plan',
+  until: 'Until',
+  releases: 'Statistics that counted you',
+  releasesHelp: 'The statistics hold numbers only, no names and no identity codes.',
+  countedAs: 'What was counted',
+  counted: { participant: 'Participant', check: 'Health check', referral: 'Wellbeing referral' },
+  classes: 'Classes',
+  erasure: '{{by}} proposed erasing the data, {{time}}. The proposal lapses when the data is used.',
 }

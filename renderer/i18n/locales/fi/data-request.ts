@@ -21,4 +21,12 @@ export const dataRequest = {
   referral: 'Hyvinvointilähete {{date}}',
   at: 'Aika',
   by: 'Kirjaaja',
+  planChanges: 'Suunnitelman aiemmat tiedot',
+  until: 'Voimassa asti',
+  releases: 'Tilastot, joissa sinut on laskettu mukaan',
+  releasesHelp: 'Tilastoissa on vain lukumääriä, ei nimiä eikä tunnuksia.',
+  countedAs: 'Mitä laskettiin',
+  counted: { participant: 'Osallistuja', check: 'Terveystarkastus', referral: 'Hyvinvointilähete' },
+  classes: 'Luokat',
+  erasure: 'Tietojen poistamista on ehdottanut {{by}}, {{time}}. Ehdotus raukeaa, kun tietoja käytetään.',
 }

@@ -21,4 +21,13 @@ export const dataRequest = {
   referral: 'Välfärdsremiss {{date}}',
   at: 'Tid',
   by: 'Antecknad av',
+  planChanges: 'Tidigare uppgifter i planen',
+  until: 'Gällde till',
+  releases: 'Statistik där du har räknats med',
+  releasesHelp: 'Statistiken innehåller bara antal, inga namn eller personbeteckningar.',
+  countedAs: 'Vad som räknades',
+  counted: { participant: 'Deltagare', check: 'Hälsoundersökning', referral: 'Välfärdsremiss' },
+  classes: 'Klasser',
+  erasure:
+    '{{by}} har föreslagit att uppgifterna raderas, {{time}}. Förslaget förfaller när uppgifterna används.',
 }
