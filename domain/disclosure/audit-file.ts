@@ -78,6 +78,8 @@ function readCells(file: Json): Map<string, FileCell> {
     const upper = entry.upper == null ? Infinity : whole(entry.upper, `${place}.upper`)
     if (upper < count) return fail(`${place}.upper`, `"${id}" counts ${count}, more than its upper bound`)
     const lower = entry.lower == null ? undefined : whole(entry.lower, `${place}.lower`)
+    if (lower !== undefined && lower > upper)
+      return fail(`${place}.lower`, `"${id}" has a lower bound above its upper bound`)
     const weight = entry.weight === undefined ? 1 : Number(entry.weight)
     if (!(weight >= 0)) return fail(`${place}.weight`, 'must be a number from 0')
     cells.set(id, { id, count, lower, upper, weight })

@@ -172,6 +172,11 @@ function checkCell(cell: Cell, place: string, hidden: boolean): void {
       `${place}.upper`,
       `"${cell.id}" counts ${cell.count}, more than its upper bound ${cell.upper}`,
     )
+  if (cell.lower != null && cell.upper != null && cell.lower > cell.upper)
+    throw new ProblemError(
+      `${place}.lower`,
+      `"${cell.id}" has the lower bound ${cell.lower}, above its upper bound ${cell.upper}`,
+    )
   if (cell.lower != null && cell.lower > cell.count && (hidden || cell.count !== 0))
     throw new ProblemError(
       `${place}.lower`,

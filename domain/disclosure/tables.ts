@@ -47,7 +47,7 @@ export interface ReleaseRules {
   minWidth: number
   singleRespondents: boolean
   colluding: number
-  /** Group disclosure when all of a total but at most this many fall into a sensitive category. */
+  /** Group disclosure when all of a total but at most this many fall into a sensitive category; below the threshold. */
   groupSlack: number
   /** Seconds. */
   timeLimit: number
@@ -79,7 +79,7 @@ export interface GroupDisclosure {
 /**
  * Totals that nearly all fall into one sensitive category. Totals below the threshold are secrets by themselves.
  * @param counts true counts of all cells of the release.
- * @param rules `groupSlack`: how many may be outside.
+ * @param rules `groupSlack`: how many may be outside; fewer than the threshold, so that the part has somebody.
  */
 export function groupDisclosures(
   { relations, sensitiveParts }: Pick<Table, 'relations' | 'sensitiveParts'>,
@@ -93,9 +93,7 @@ export function groupDisclosures(
     .filter(({ total }) => !sensitive.has(total) && countOf(total) >= threshold)
     .flatMap(({ total, parts }) =>
       parts
-        .filter(
-          (part) => sensitive.has(part) && countOf(part) > 0 && countOf(total) - countOf(part) <= groupSlack,
-        )
+        .filter((part) => sensitive.has(part) && countOf(total) - countOf(part) <= groupSlack)
         .map((part) => ({ total, part, others: parts.filter((one) => one !== part) })),
     )
 }

@@ -52,6 +52,11 @@ const faults: [string, Record<string, unknown>, RegExp][] = [
     { cells: [{ id: 'a', count: 5, lower: 6 }], relations: [] },
     /^cells\[0\]\.lower/,
   ],
+  [
+    'a zero whose bounds cross',
+    { cells: [{ id: 'a', count: 0, lower: 6, upper: 4 }], relations: [] },
+    /^cells\[0\]\.lower: "a" has the lower bound 6, above its upper bound 4/,
+  ],
   ['no cells', { cells: [], relations: [] }, /^cells/],
   ['an unknown published cell', { published: ['a', 'y'] }, /^published\[1\]: there is no cell "y"/],
   ['an unknown group member', { groups: [['a'], ['z']] }, /^groups\[1\]\[0\]/],
@@ -128,6 +133,11 @@ describe('the auditor reads for itself and', () => {
     ['a cell that is no object', { cells: [3] }, /cells\[0\]: must be an object/],
     ['a fraction', { cells: [{ id: 'a', count: 0.5 }] }, /whole number/],
     ['a bound below the count', { cells: [{ id: 'a', count: 5, upper: 2 }] }, /cells\[0\]\.upper/],
+    [
+      'a zero whose bounds cross',
+      { cells: [{ id: 'a', count: 0, lower: 6, upper: 4 }] },
+      /cells\[0\]\.lower/,
+    ],
     ['a bad weight', { cells: [{ id: 'a', count: 5, weight: -2 }] }, /weight/],
     ['no list', { relations: 3 }, /relations: must be a list/],
     ['a sum that is no object', { relations: [3] }, /relations\[0\]: must be an object/],
