@@ -72,10 +72,6 @@ export const isByChoice = (
 ): boolean =>
   optional === true || (atWill === true && showIf !== undefined && !holds(showIf, answers, context))
 
-/** A section's fields as they are asked now. */
-export const visibleFields = (section: Section, answers: CheckAnswers, context: CheckContext): Field[] =>
-  section.fields.filter((field) => visible(field, answers, context))
-
 /** How a section was left out, or null when it was not; a needed one never is. */
 export const skipOf = (section: Section, answers: CheckAnswers): SectionAnswers | null => {
   const state = answers.sections[section.id]

@@ -41,9 +41,5 @@ export const workAbilityRule = (code: string): WorkAbilityRule | undefined => ru
 export const mayConclude = (role: string, code: WorkAbilityCode): boolean =>
   workAbilityRule(code)!.roles.some((allowed) => allowed === role)
 
-/** The conclusions that a role may choose from, in order. */
-export const conclusionsFor = (role: string): WorkAbilityCode[] =>
-  WORK_ABILITY_CODES.filter((code) => mayConclude(role, code))
-
 /** A nurse's assessment is preliminary, a doctor's final. */
 export const isPreliminary = (assessedBy: AssessorRole): boolean => assessedBy === 'nurse'

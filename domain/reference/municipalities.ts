@@ -152,16 +152,3 @@ export const EMPLOYMENT_AREAS: readonly EmploymentArea[] = [
     'To be verified with the employment area',
   ),
 ]
-
-/** The employment area that a municipality belongs to on a day (YYYY-MM-DD), or null. */
-export const employmentAreaOf = (
-  municipality: string,
-  day: string,
-  areas: readonly EmploymentArea[] = EMPLOYMENT_AREAS,
-): EmploymentArea | null =>
-  areas.find(
-    (row) =>
-      row.municipalities.includes(municipality) &&
-      row.validFrom <= day &&
-      (row.validTo === null || day <= row.validTo),
-  ) ?? null

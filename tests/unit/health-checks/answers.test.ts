@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { emptyAnswers, parseAnswers } from '../../../domain/health-checks/answers.ts'
+import { type CheckAnswers, emptyAnswers, parseAnswers } from '../../../domain/health-checks/answers.ts'
 import { compareAnswers } from '../../../domain/health-checks/compare.ts'
-import { instrumentVisible, visible, visibleFields } from '../../../domain/health-checks/conditions.ts'
+import { instrumentVisible, visible } from '../../../domain/health-checks/conditions.ts'
 import { FIELDS, preVisitSections, SECTIONS, sensitivityOf } from '../../../domain/health-checks/sections.ts'
 import {
   CHECK_STATES,
@@ -12,7 +12,7 @@ import {
   isOpenCheck,
   mayAmend,
 } from '../../../domain/health-checks/states.ts'
-import { conclusionsFor } from '../../../domain/health-checks/work-ability.ts'
+import { mayConclude, WORK_ABILITY_CODES } from '../../../domain/health-checks/work-ability.ts'
 import { answered, CONTEXT, completeCheck } from './complete-check.ts'
 
 describe('parseAnswers', () => {
@@ -156,8 +156,9 @@ describe('skip logic', () => {
 
   test('a section shows its open fields only', () => {
     const pain = SECTIONS.find(({ id }) => id === 'pain')!
-    expect(visibleFields(pain, emptyAnswers(), CONTEXT).map(({ key }) => key)).toEqual(['pain'])
-    expect(visibleFields(pain, { ...emptyAnswers(), fields: { pain: 'yes' } }, CONTEXT)).toHaveLength(5)
+    const asked = (answers: CheckAnswers) => pain.fields.filter((field) => visible(field, answers, CONTEXT))
+    expect(asked(emptyAnswers()).map(({ key }) => key)).toEqual(['pain'])
+    expect(asked({ ...emptyAnswers(), fields: { pain: 'yes' } })).toHaveLength(5)
   })
 })
 
@@ -222,9 +223,10 @@ describe('states', () => {
   })
 
   test('conclusions of a nurse leave out inability', () => {
-    expect(conclusionsFor('nurse')).not.toContain('unable_temporary')
-    expect(conclusionsFor('doctor')).toHaveLength(7)
-    expect(conclusionsFor('counsellor')).toEqual([])
+    const open = (role: string) => WORK_ABILITY_CODES.filter((code) => mayConclude(role, code))
+    expect(open('nurse')).not.toContain('unable_temporary')
+    expect(open('doctor')).toHaveLength(7)
+    expect(open('counsellor')).toEqual([])
   })
 })
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import {
   EMPLOYMENT_AREAS,
-  employmentAreaOf,
   MUNICIPALITIES,
   MUNICIPALITIES_SOURCE,
   MUNICIPALITY_CODES,
@@ -32,6 +31,6 @@ test('the employment areas divide the municipalities from 2025 on', () => {
   expect(EMPLOYMENT_AREAS.flatMap(({ municipalities }) => municipalities).sort()).toEqual(
     [...MUNICIPALITY_CODES].sort(),
   )
-  expect(employmentAreaOf('854', '2025-01-01')?.id).toBe('TA-TUPE')
-  expect(employmentAreaOf('854', '2024-12-31')).toBeNull()
+  for (const { validFrom, validTo } of EMPLOYMENT_AREAS)
+    expect([validFrom, validTo]).toEqual(['2025-01-01', null])
 })
