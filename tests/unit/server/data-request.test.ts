@@ -113,10 +113,10 @@ test('what the plan was, which releases counted the client and a proposal to era
   db.prepare(
     "insert into release (id, quarter, released_at, released_by, file_name, sha256, package, figures, rules) values ('r', '2026-Q3', '2026-10-05T06:00:00.000Z', ?, 'f', 's', x'00', '{}', '{}')",
   ).run(by)
-  for (const of of [clientId, NOBODY])
+  for (const person of [clientId, NOBODY])
     db.prepare(
       "insert into release_person values ('r', 'participant', ?, '698', 'female', '30-54', 'unemployed_short')",
-    ).run(of)
+    ).run(person)
   db.prepare(
     "insert into erasure (client_id, rule, proposed_at, proposed_by) values (?, 'years=10', '2026-11-23T06:00:00.000Z', ?)",
   ).run(clientId, by)
