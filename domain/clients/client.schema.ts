@@ -86,6 +86,8 @@ export const registerSchema = z.strictObject({
   entry: entrySchema.nullable(),
   /** Consent to anonymous project statistics, asked with the entry; null when not asked. */
   statisticsConsent: z.strictObject({ given: z.boolean(), method: z.enum(CONSENT_METHODS) }).nullable(),
+  /** Somebody of the same name and birth date is in the register, and this is not the same person. */
+  otherPerson: z.boolean().default(false),
 })
 
 export type RegisterInput = z.output<typeof registerSchema>

@@ -61,6 +61,16 @@ export const searchKeys = (family: string, given: string): NameKey[] =>
     })),
   )
 
+const nameOf = (keys: readonly NameKey[]): string =>
+  keys
+    .map(({ part, kept }) => `${part} ${kept}`)
+    .sort()
+    .join('\n')
+
+/** Whether two names have the same words, whatever their order, case and marks (å, ä and ö count). */
+export const isSameName = (one: readonly NameKey[], other: readonly NameKey[]): boolean =>
+  nameOf(one) === nameOf(other)
+
 export type NameQueryWord = { column: 'folded' | 'kept'; prefix: string }
 
 /**

@@ -73,7 +73,8 @@ export const healthChecksCalls = {
     kind: 'write',
     workplace: 'clinical',
     callers: CHECK_ROLES,
-    input: z.strictObject({ clientId: id, checkDate: isoDate }),
+    /** `another`: also when one is open. */
+    input: z.strictObject({ clientId: id, checkDate: isoDate, another: z.boolean().default(false) }),
     output: z.strictObject({ id }),
     audit: { event: 'check.started', client: (input) => input.clientId },
   }),

@@ -24,7 +24,7 @@ import { searchKeys } from '../../domain/clients/names.ts'
 import { parseSearch } from '../../domain/clients/search.ts'
 import type { clientsCalls } from '../../domain/contract/clients.calls.ts'
 import { invalidField, Refusal } from '../../domain/contract/errors.ts'
-import { hetuAllowed, identityOf, rowOf } from './client-identity.ts'
+import { hetuAllowed, identityOf, notYetThere, rowOf } from './client-identity.ts'
 import { openedClient, type ParticipationRecord } from './client-view.ts'
 import { consentHandlers } from './consents.ts'
 import type { Handlers } from './handler.ts'
@@ -72,6 +72,7 @@ export const clientsHandlers: Handlers<typeof clientsCalls> = {
   'clients.register': async (ctx, input) => {
     const identity = identityOf(input, ctx.today())
     if (identity.hetu) await hetuAllowed(ctx.db, identity.hetu, null)
+    if (!input.otherPerson) await notYetThere(ctx.db, input, identity)
     const id = ctx.newId()
     const row = {
       ...rowOf(input, identity),

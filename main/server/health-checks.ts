@@ -25,6 +25,7 @@ import { followUpOf } from '../../domain/health-checks/follow-up.ts'
 import {
   type CheckState,
   checkTransition,
+  isOpenCheck,
   mayAmend,
   mayDiscardDraft,
 } from '../../domain/health-checks/states.ts'
@@ -76,11 +77,16 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
     }))
   },
 
-  'checks.start': async (ctx, { clientId, checkDate }) => {
+  'checks.start': async (ctx, { clientId, checkDate, another }) => {
     const client = await clientById(ctx.db, clientId)
     if (!client) throw new Refusal('not-found')
     if (checkDate < client.birth_date) throw invalidField('checkDate', 'before-birth')
     if (checkDate > ctx.today()) throw invalidField('checkDate', 'future')
+    const open = (await checksOfClient(ctx.db, clientId)).find(({ state }) =>
+      isOpenCheck(state as CheckState),
+    )
+    if (open && !another)
+      throw new Refusal('check-open', { params: { checkId: open.id, date: open.check_date } })
     const id = ctx.newId()
     const at = ctx.now()
     const by = ctx.session.user.id

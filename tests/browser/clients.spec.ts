@@ -231,6 +231,43 @@ test('a duplicate is refused with a link to the client who has the henkilötunnu
   await expect(page.getByRole('heading', { name: 'Mäki Matti', level: 1 })).toBeVisible()
 })
 
+test('somebody of the same name and birth date is asked about, and may be registered anyway', async ({
+  station,
+}) => {
+  await station.setUp()
+  await station.signIn()
+  const { page, server } = station
+  const twin = {
+    hetu: null,
+    birthDate: '1980-01-01',
+    unemployedSince: null,
+    labourStatus: 'student',
+  } as const
+  const { id } = await must(server.ask('clients.register', clientInput(twin)))
+  await station.open('/#/clients/new')
+  await page.getByLabel('Syntymäaika').fill('1.1.1980')
+  await page.getByLabel('Sukunimi').fill('kuukkeli')
+  await page.getByLabel('Etunimet').fill('Aila Maria')
+  await page.getByLabel('Nainen').check()
+  await page.getByRole('combobox', { name: 'Kotikunta' }).fill('Inari')
+  await page.keyboard.press('Enter')
+  await page.getByRole('combobox', { name: 'Työtilanne' }).fill('Pitkä')
+  await page.keyboard.press('Enter')
+  const since = page.getByLabel('Työttömänä alkaen')
+  await since.fill('2.2030')
+  await page.getByRole('button', { name: 'Tallenna asiakas' }).click()
+  await expect(page.getByText('Kuukausi ei voi olla tulevaisuudessa.')).toBeVisible()
+  await expect(since).toBeFocused()
+  await since.fill('2.2025')
+  await page.getByRole('button', { name: 'Tallenna asiakas' }).click()
+  await expect(page.getByRole('alert')).toContainText('Onko hän sama henkilö?')
+  await expect(page.getByRole('link', { name: 'Avaa rekisterissä oleva asiakas' })).toHaveAttribute('href', `#/clients/${id}`)
+  await station.axe('the same person?')
+  await page.getByRole('button', { name: 'Eri henkilö: tallenna silti' }).click()
+  await expect(page.getByText('Asiakas tallennettu.')).toBeVisible()
+  expect(await must(server.ask('clients.search', { text: 'kuukkeli' }))).toHaveLength(2)
+})
+
 test('data is corrected with a reason, and the log tells who looked', async ({ station }) => {
   const { page, server } = station
   await station.setUp()

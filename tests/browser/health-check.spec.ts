@@ -370,6 +370,33 @@ test('amended with a reason, the versions stand side by side', async ({ station 
   await station.axe('comparison')
 })
 
+test('with one check open, one goes on with it or says that another is meant', async ({ station }) => {
+  const { clientId, checkId } = await startCheck(station)
+  const { page, server } = station
+  await station.open(`/#/clients/${clientId}/checks`)
+  const day = page.getByRole('textbox', { name: /^Tarkastuspäivä/ })
+  const start = page.getByRole('button', { name: 'Aloita tarkastus' })
+  await day.fill('1.1.2030')
+  await start.click()
+  await expect(page.getByText('Päivä ei voi olla tulevaisuudessa.')).toBeVisible()
+  await expect(day).toBeFocused()
+  await day.fill('24.11.2026')
+  await start.click()
+  await expect(page.getByRole('alert')).toContainText('Asiakkaalla on jo keskeneräinen tarkastus.')
+  await station.axe('another check')
+  const another = page.getByRole('button', { name: 'Aloita silti uusi' })
+  await expect(another).toBeVisible()
+  await page.getByRole('link', { name: 'Jatka tarkastusta 24.11.2026' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Asiakkaan informointi' })).toBeVisible()
+  expect(page.url()).toContain(checkId)
+  await page.goBack()
+  await start.click()
+  await another.click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Asiakkaan informointi' })).toBeVisible()
+  expect(page.url()).not.toContain(checkId)
+  expect(await must(server.ask('checks.ofClient', { clientId }))).toHaveLength(2)
+})
+
 test('an amendment begun for nothing is thrown away after a question', async ({ station }) => {
   const { checkId, revision } = await startCheck(station, completeAnswers)
   const { page, server } = station

@@ -14,7 +14,7 @@ test('the home view of a nurse: what waits, narrowed by filter, opened by Enter'
 
   const { id: clientId } = await must(server.ask('clients.register', clientInput()))
   await must(server.ask('checks.start', { clientId, checkDate: '2026-11-24' }))
-  await must(server.ask('checks.start', { clientId, checkDate: '2026-11-02' }))
+  await must(server.ask('checks.start', { clientId, checkDate: '2026-11-02', another: true }))
   const step = { kind: 'step', instructions: '', contact: '', responsible: 'nurse' } as const
   await must(
     server.ask('plans.add', {

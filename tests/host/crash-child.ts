@@ -16,6 +16,7 @@ for (let i = 0; ; i += 1) {
     birthDate: '1990-01-01',
     familyName: 'Kuukkeli',
     givenNames: `Aila ${i}`,
+    otherPerson: true,
   })
   const { id } = await must(server.ask('clients.register', input))
   writeSync(1, `${id}\n`)

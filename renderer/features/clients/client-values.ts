@@ -1,11 +1,12 @@
 // The values of the client's form: the contract's fields, each of which may still be unanswered.
 
-import { normaliseHetu, parseHetu } from '../../../domain/clients/hetu.ts'
+import { clientProblems } from '../../../domain/clients/client-rules.ts'
+import { normaliseHetu } from '../../../domain/clients/hetu.ts'
 import { UNEMPLOYED_STATUSES } from '../../../domain/clients/labour-status.ts'
 import type { FieldProblem } from '../../../domain/contract/errors.ts'
 import type { Input, Output } from '../../../domain/contract/table.ts'
 
-type Fields = Omit<Input<'clients.register'>, 'entry' | 'statisticsConsent'>
+type Fields = Omit<Input<'clients.register'>, 'entry' | 'statisticsConsent' | 'otherPerson'>
 export type ClientValues = { [K in keyof Fields]: Fields[K] | null }
 
 export const NEW_CLIENT: ClientValues = {
@@ -51,12 +52,6 @@ export const fieldsOf = (values: ClientValues): Fields =>
     unemployedSince: isUnemployed(values.labourStatus) ? values.unemployedSince : null,
   }) as Fields
 
-/** The rules of identity that the server refuses with too. */
-export const identityProblems = ({ hetu, birthDate }: ClientValues, today: string): FieldProblem[] => {
-  if (hetu?.trim()) {
-    const parsed = parseHetu(normaliseHetu(hetu), today)
-    return parsed.ok ? [] : [{ path: 'hetu', code: `hetu-${parsed.why}` }]
-  }
-  if (!birthDate) return [{ path: 'birthDate', code: 'required' }]
-  return birthDate > today || birthDate < '1900-01-01' ? [{ path: 'birthDate', code: 'birth-date' }] : []
-}
+/** The rules that the server refuses with too. */
+export const problemsOfClient = (values: ClientValues, today: string): FieldProblem[] =>
+  clientProblems(fieldsOf(values), today)

@@ -14,7 +14,7 @@ import { AppLink, Page, Panel } from '../../ui/page.tsx'
 import { ReadView } from '../../ui/states.tsx'
 import { useSession } from '../session/session.tsx'
 import { ClientFields } from './client-fields.tsx'
-import { type ClientValues, fieldsOf, identityProblems, valuesOf } from './client-values.ts'
+import { type ClientValues, fieldsOf, problemsOfClient, valuesOf } from './client-values.ts'
 
 type Values = ClientValues & { reason: string }
 
@@ -31,7 +31,7 @@ const CorrectForm = ({ client }: { client: Output<'clients.open'> }) => {
       reason,
       ...fieldsOf(values),
     }),
-    check: (values) => identityProblems(values, today),
+    check: (values) => problemsOfClient(values, today),
     refresh: ['clients.open'],
     onDone: () => {
       showNotice(t('clients:page.corrected'))

@@ -1,5 +1,5 @@
 // A new client; with the entry into the project in the same go when it is known.
-import { Group, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { type UseFormReturn, useWatch } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import type { Input } from '../../../domain/contract/table.ts'
@@ -11,15 +11,22 @@ import { showNotice } from '../../ui/notices.tsx'
 import { AppLink, Page, Panel } from '../../ui/page.tsx'
 import { useSession } from '../session/session.tsx'
 import { ClientFields } from './client-fields.tsx'
-import { type ClientValues, fieldsOf, identityProblems, NEW_CLIENT } from './client-values.ts'
+import { type ClientValues, fieldsOf, NEW_CLIENT, problemsOfClient } from './client-values.ts'
 import { EntryFields } from './entry-fields.tsx'
 import { type EntryValues, entryDateProblems, ISO_DATE, newEntry } from './entry-values.ts'
 import classes from './register-client.module.css'
 
-type Values = ClientValues & EntryValues & { enterNow: boolean }
+type Values = ClientValues & EntryValues & { enterNow: boolean; otherPerson: boolean }
 
-const toInput = ({ enterNow, entry, statisticsConsent, ...fields }: Values): Input<'clients.register'> => ({
+const toInput = ({
+  enterNow,
+  entry,
+  statisticsConsent,
+  otherPerson,
+  ...fields
+}: Values): Input<'clients.register'> => ({
   ...fieldsOf(fields),
+  otherPerson,
   entry: enterNow
     ? ({ ...entry, labourStatus: fields.labourStatus } as Input<'clients.register'>['entry'])
     : null,
@@ -50,10 +57,10 @@ const RegisterClient = () => {
   const [, navigate] = useLocation()
   const form = useCallForm<'clients.register', Values>('clients.register', {
     keep: 'register-client',
-    defaultValues: { ...NEW_CLIENT, ...newEntry(today, null), enterNow: false },
+    defaultValues: { ...NEW_CLIENT, ...newEntry(today, null), enterNow: false, otherPerson: false },
     toInput,
     check: (values) => [
-      ...identityProblems(values, today),
+      ...problemsOfClient(values, today),
       ...(values.enterNow ? entryDateProblems(values.entry.entryDate, today) : []),
     ],
     onDone: ({ id }) => {
@@ -61,6 +68,10 @@ const RegisterClient = () => {
       navigate(`/clients/${id}`)
     },
   })
+  const saveOther = (): void => {
+    form.form.setValue('otherPerson', true)
+    void form.submit().finally(() => form.form.setValue('otherPerson', false))
+  }
   const [enterNow, entryDate] = useWatch({ control: form.control, name: ['enterNow', 'entry.entryDate'] })
   const statusDay = enterNow && entryDate && ISO_DATE.test(entryDate) ? entryDate : today
   return (
@@ -69,8 +80,15 @@ const RegisterClient = () => {
         form={form}
         label={t('clients:register.title')}
         wayOut={({ code, params }) =>
-          code === 'duplicate-client' ? (
-            <AppLink to={`/clients/${params?.clientId}`}>{t('clients:register.openExisting')}</AppLink>
+          code === 'duplicate-client' || code === 'similar-client' ? (
+            <Group gap="md">
+              <AppLink to={`/clients/${params?.clientId}`}>{t('clients:register.openExisting')}</AppLink>
+              {code === 'similar-client' ? (
+                <Button size="xs" variant="default" onClick={saveOther}>
+                  {t('clients:register.otherPerson')}
+                </Button>
+              ) : null}
+            </Group>
           ) : null
         }
       >

@@ -22,13 +22,32 @@ const StartForm = ({ clientId }: { clientId: string }) => {
   const { status } = useSession()
   const [, navigate] = useLocation()
   const form = useCallForm('checks.start', {
-    defaultValues: { clientId, checkDate: status.today },
+    defaultValues: { clientId, checkDate: status.today, another: false },
     check: ({ checkDate }) => (checkDate > status.today ? [{ path: 'checkDate', code: 'future' }] : []),
     refresh: ['checks.ofClient'],
     onDone: ({ id }) => navigate(`/checks/${id}`),
   })
+  const startAnother = (): void => {
+    form.form.setValue('another', true)
+    void form.submit().finally(() => form.form.setValue('another', false))
+  }
   return (
-    <CallForm form={form} label={t('checkScreen:start.button')}>
+    <CallForm
+      form={form}
+      label={t('checkScreen:start.button')}
+      wayOut={({ code, params }) =>
+        code === 'check-open' ? (
+          <Group gap="xs">
+            <Button size="xs" component={Link} to={`/checks/${params?.checkId}`}>
+              {t('worklist:ofClient.goOn', { date: formatDate(String(params?.date)) })}
+            </Button>
+            <Button size="xs" variant="default" onClick={startAnother}>
+              {t('checkScreen:start.another')}
+            </Button>
+          </Group>
+        ) : null
+      }
+    >
       <Group align="flex-end">
         <DateField
           control={form.control}

@@ -41,6 +41,21 @@ test('a duplicate is refused with the id of the existing client and nothing is w
   expect(await must(t.server.ask('clients.search', { text: 'Toinen' }))).toEqual([])
 })
 
+test('the same name and birth date is asked about, unless each has a henkilötunnus of their own', async () => {
+  await setUp(t.server)
+  const register = (over: Parameters<typeof clientInput>[0]) =>
+    t.server.ask('clients.register', clientInput(over))
+  const { id } = await must(register({ hetu: null, birthDate: '1990-01-01' }))
+  const similar = { ok: false, error: { code: 'similar-client', params: { clientId: id } } }
+  const twice = { hetu: null, birthDate: '1990-01-01', familyName: 'KUUKKELI', givenNames: 'Maria Aila' }
+  expect(await register(twice)).toEqual(similar)
+  expect(await register({})).toEqual(similar)
+  expect(await register({ ...twice, familyName: 'Kuukkelä' })).toMatchObject({ ok: true })
+  expect(await register({ ...twice, birthDate: '1990-01-02' })).toMatchObject({ ok: true })
+  expect(await register({ otherPerson: true })).toMatchObject({ ok: true })
+  expect(t.faults).toEqual([])
+})
+
 test('recovery sets a new password for a user, the old one no longer opens', async () => {
   const key = await setUp(t.server)
   await must(t.server.ask('session.lock', {}))

@@ -21,7 +21,7 @@ const open = (checkId: string) => must(ask().ask('checks.open', { checkId }))
 
 /** A check with a saved draft; returns its id and the draft's revision. */
 const started = async (edit: (a: CheckAnswers) => CheckAnswers = (a) => a) => {
-  const { id: checkId } = await must(ask().ask('checks.start', { clientId, checkDate: '2026-11-24' }))
+  const { id: checkId } = await must(ask().ask('checks.start', { clientId, checkDate: '2026-11-24', another: true }))
   const { draft } = await open(checkId)
   const answers = edit(completeAnswers(draft!.answers as CheckAnswers))
   const { revision } = await must(
@@ -70,6 +70,19 @@ test('a check is neither started on a day ahead nor signed before its day', asyn
   t.setClock('2026-11-24T08:00:00.000Z')
   await must(signInAs(ask(), 'firstUser'))
   expect(await signing()).toMatchObject({ ok: true })
+})
+
+test('with one check open another is started only when that is meant', async () => {
+  const { checkId, revision } = await started()
+  const start = { clientId, checkDate: '2026-11-24' }
+  expect(await ask().ask('checks.start', start)).toEqual({
+    ok: false,
+    error: { code: 'check-open', params: { checkId, date: '2026-11-24' } },
+  })
+  const { id: second } = await must(ask().ask('checks.start', { ...start, another: true }))
+  await must(ask().ask('checks.stop', { checkId: second, to: 'cancelled', reason: 'Liikaa' }))
+  await must(ask().ask('checks.sign', { checkId, revision, to: 'closed' }))
+  expect(await ask().ask('checks.start', start)).toMatchObject({ ok: true })
 })
 
 test('every save of a draft has its own event', async () => {

@@ -177,6 +177,7 @@ export const checkScreen: Shape<typeof fi> = {
   },
   start: {
     button: 'Begin a check',
+    another: 'Start a new one anyway',
     date: 'Date of the check',
     followUp: 'Follow-up',
     followUpDone: '{{date}} (done)',

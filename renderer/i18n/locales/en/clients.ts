@@ -33,6 +33,7 @@ export const clients = {
     save: 'Save client',
     saved: 'Client saved.',
     openExisting: 'Open the client in the register',
+    otherPerson: 'A different person: save anyway',
   },
   field: {
     hetu: 'Personal identity code',

@@ -23,9 +23,9 @@ export const errors = {
     'not-closable': 'The check cannot be closed yet. Complete the marked fields.',
     'check-ahead':
       'The day of the check is still ahead. Sign on that day at the earliest, or record that the check did not take place and start a new one with the right day.',
-    'check-open': 'The client already has an unfinished check ({{date}}). No new one was started.',
+    'check-open': 'The client already has an unfinished check. No new one was started.',
     'similar-client':
-      'A client with the same name and birth date is already in the register. No new one was created. Is it the same person?',
+      'Is it the same person? A client with the same name and birth date is already in the register. No new one was created.',
     'file-cancelled': 'No file was chosen. Nothing was done.',
     'file-unreadable': 'The file cannot be read. Check that it is whole and that you may open it.',
     'file-unwritable':
@@ -127,6 +127,7 @@ export const errors = {
     'duplicate-client': 'There is already a client with this code.',
     'outside-project': 'The day is not within the project, 1.9.2025–31.8.2028.',
     future: 'The day cannot be in the future.',
+    'month-future': 'The month cannot be in the future.',
     'before-birth': 'The day is before the birth date.',
     'before-entry': 'The day is before entering the project.',
     'nothing-changed': 'Nothing has been changed. Correct something first.',

@@ -189,6 +189,7 @@ export const checkScreen = {
   },
   start: {
     button: 'Aloita tarkastus',
+    another: 'Aloita silti uusi',
     date: 'Tarkastuspäivä',
     followUp: 'Seuranta',
     followUpDone: '{{date}} (tehty)',

@@ -33,6 +33,7 @@ export const clients = {
     save: 'Tallenna asiakas',
     saved: 'Asiakas tallennettu.',
     openExisting: 'Avaa rekisterissä oleva asiakas',
+    otherPerson: 'Eri henkilö: tallenna silti',
   },
   field: {
     hetu: 'Henkilötunnus',

@@ -22,9 +22,9 @@ export const errors = {
     'not-closable': 'Tarkastusta ei voi vielä päättää. Täydennä merkityt kohdat.',
     'check-ahead':
       'Tarkastuspäivä on vasta edessä. Allekirjoita aikaisintaan silloin, tai merkitse tarkastus toteutumattomaksi ja aloita uusi oikealla päivällä.',
-    'check-open': 'Asiakkaalla on jo keskeneräinen tarkastus ({{date}}). Uutta ei aloitettu.',
+    'check-open': 'Asiakkaalla on jo keskeneräinen tarkastus. Uutta ei aloitettu.',
     'similar-client':
-      'Samanniminen ja samana päivänä syntynyt asiakas on jo rekisterissä. Uutta ei luotu. Onko hän sama henkilö?',
+      'Onko hän sama henkilö? Samanniminen ja samana päivänä syntynyt asiakas on jo rekisterissä. Uutta ei luotu.',
     'file-cancelled': 'Tiedostoa ei valittu. Mitään ei tehty.',
     'file-unreadable': 'Tiedostoa ei voi lukea. Tarkista, että se on ehjä ja sinulla on siihen oikeus.',
     'file-unwritable':
@@ -124,6 +124,7 @@ export const errors = {
     'duplicate-client': 'Tällä henkilötunnuksella on jo asiakas.',
     'outside-project': 'Päivä ei ole projektin ajalla 1.9.2025–31.8.2028.',
     future: 'Päivä ei voi olla tulevaisuudessa.',
+    'month-future': 'Kuukausi ei voi olla tulevaisuudessa.',
     'before-birth': 'Päivä on ennen syntymäaikaa.',
     'before-entry': 'Päivä on ennen projektiin tuloa.',
     'nothing-changed': 'Mitään ei ole muutettu. Korjaa ensin jokin tieto.',

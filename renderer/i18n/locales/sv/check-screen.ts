@@ -191,6 +191,7 @@ export const checkScreen: Shape<typeof fi> = {
   },
   start: {
     button: 'Börja en kontroll',
+    another: 'Börja en ny ändå',
     date: 'Kontrolldatum',
     followUp: 'Uppföljning',
     followUpDone: '{{date}} (gjord)',

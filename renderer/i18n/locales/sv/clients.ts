@@ -33,6 +33,7 @@ export const clients = {
     save: 'Spara klienten',
     saved: 'Klienten har sparats.',
     openExisting: 'Öppna klienten som finns i registret',
+    otherPerson: 'En annan person: spara ändå',
   },
   field: {
     hetu: 'Personbeteckning',

@@ -23,9 +23,9 @@ export const errors = {
     'not-closable': 'Kontrollen kan inte avslutas ännu. Komplettera de markerade fälten.',
     'check-ahead':
       'Kontrollens dag är ännu framför. Underteckna tidigast då, eller anteckna att kontrollen inte blev av och börja en ny med rätt dag.',
-    'check-open': 'Klienten har redan en oavslutad kontroll ({{date}}). Ingen ny påbörjades.',
+    'check-open': 'Klienten har redan en oavslutad kontroll. Ingen ny påbörjades.',
     'similar-client':
-      'En klient med samma namn och födelsedag finns redan i registret. Ingen ny skapades. Är det samma person?',
+      'Är det samma person? En klient med samma namn och födelsedag finns redan i registret. Ingen ny skapades.',
     'file-cancelled': 'Ingen fil valdes. Ingenting gjordes.',
     'file-unreadable': 'Filen kan inte läsas. Kontrollera att den är hel och att du har rätt till den.',
     'file-unwritable':
@@ -125,6 +125,7 @@ export const errors = {
     'duplicate-client': 'Det finns redan en klient med personbeteckningen.',
     'outside-project': 'Dagen är inte inom projekttiden 1.9.2025–31.8.2028.',
     future: 'Dagen kan inte vara i framtiden.',
+    'month-future': 'Månaden kan inte vara i framtiden.',
     'before-birth': 'Dagen är före födelsedatumet.',
     'before-entry': 'Dagen är före inträdet i projektet.',
     'nothing-changed': 'Inget har ändrats. Rätta först någon uppgift.',
