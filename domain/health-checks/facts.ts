@@ -3,7 +3,7 @@ import { ageOn } from '../clients/entry.ts'
 import { monthsSince } from '../clients/labour-status.ts'
 import type { CheckAnswers } from './answers.ts'
 import type { ReferenceSex } from './bands.ts'
-import { isReading, isSwapped } from './pressure-reading.ts'
+import { isReading, isSwapped } from './limits.ts'
 
 /** What is known of the check besides its answers. */
 export type CheckContext = {

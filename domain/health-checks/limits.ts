@@ -2,7 +2,6 @@
 import { ageOn } from '../clients/entry.ts'
 import { roundHalfUp } from './bands.ts'
 import { BOOL3, type Field, type NumberField, type SimpleField } from './fields.ts'
-import { isSwapped } from './pressure-reading.ts'
 
 export type Params = Record<string, string | number>
 /** `path` is empty for the value itself, else it leads into a list: `0.sys`. Texts: `problem.<code>`. */
@@ -141,6 +140,17 @@ const dateProblems = (field: SimpleField, path: string, value: unknown, on: stri
     return [{ field: path, code: 'before-check' }]
   return []
 }
+
+type Reading = { sys: number; dia: number }
+
+/** Both parts of a blood pressure are there. */
+export const isReading = (row: unknown): row is Reading => {
+  const { sys, dia } = (row ?? {}) as Record<string, unknown>
+  return typeof sys === 'number' && typeof dia === 'number'
+}
+
+/** A reading whose systolic is not over the diastolic by more than 9: most likely typed the wrong way round. */
+export const isSwapped = (row: unknown): boolean => isReading(row) && row.sys <= row.dia + 9
 
 /**
  * Problems that need another value or the day of the check: dates ahead or behind, systolic not over diastolic

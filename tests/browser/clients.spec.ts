@@ -261,7 +261,10 @@ test('somebody of the same name and birth date is asked about, and may be regist
   await since.fill('2.2025')
   await page.getByRole('button', { name: 'Tallenna asiakas' }).click()
   await expect(page.getByRole('alert')).toContainText('Onko hän sama henkilö?')
-  await expect(page.getByRole('link', { name: 'Avaa rekisterissä oleva asiakas' })).toHaveAttribute('href', `#/clients/${id}`)
+  await expect(page.getByRole('link', { name: 'Avaa rekisterissä oleva asiakas' })).toHaveAttribute(
+    'href',
+    `#/clients/${id}`,
+  )
   await station.axe('the same person?')
   await page.getByRole('button', { name: 'Eri henkilö: tallenna silti' }).click()
   await expect(page.getByText('Asiakas tallennettu.')).toBeVisible()

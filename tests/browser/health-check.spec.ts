@@ -281,11 +281,18 @@ test('what does not fit another value or the day of the check is said at its fie
   expect(await label.evaluate((span) => span.scrollWidth - span.clientWidth)).toBeLessThanOrEqual(0)
   await station.axe('problems between fields')
 
-  await page.getByRole('button', { name: /^Työttömyys/ }).click()
+  await page.getByRole('button', { name: /^Työttömyyden kesto/ }).click()
   const since = page.getByRole('textbox', { name: /^Työttömänä alkaen/ })
   await since.fill('2.2030')
   await since.press('Tab')
   await expect(since).toHaveAccessibleDescription(/Päivä on tarkastuspäivän jälkeen/)
+
+  // The birth date is the register's.
+  await page.getByRole('button', { name: /^Taustatiedot/ }).click()
+  const born = page.getByRole('textbox', { name: /^Syntymäaika/ })
+  await expect(born).toHaveValue('1.1.1990')
+  await expect(born).not.toBeEditable()
+  await expect(born).toHaveAccessibleDescription(/korjataan asiakkaan tiedoissa/)
 })
 
 test('locking saves at once and returns to the same field; a refused text survives too', async ({

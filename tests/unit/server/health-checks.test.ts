@@ -21,7 +21,9 @@ const open = (checkId: string) => must(ask().ask('checks.open', { checkId }))
 
 /** A check with a saved draft; returns its id and the draft's revision. */
 const started = async (edit: (a: CheckAnswers) => CheckAnswers = (a) => a) => {
-  const { id: checkId } = await must(ask().ask('checks.start', { clientId, checkDate: '2026-11-24', another: true }))
+  const { id: checkId } = await must(
+    ask().ask('checks.start', { clientId, checkDate: '2026-11-24', another: true }),
+  )
   const { draft } = await open(checkId)
   const answers = edit(completeAnswers(draft!.answers as CheckAnswers))
   const { revision } = await must(
