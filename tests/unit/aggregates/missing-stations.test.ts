@@ -4,14 +4,15 @@ import { allHidden, makePackage, newKeys } from '../import/make-package.ts'
 import { clinicAndOffice } from './clinic-and-office.ts'
 
 const scene = clinicAndOffice()
+const STATIONS = [1, 2, 3].map((k) => `00000000-0000-4000-8000-00000000000${k}`)
 
 test('a quarter says how many stations it lacks, for what is counted anew each quarter too', async () => {
   await scene.setUpBoth()
   const first = newKeys()
-  await scene.imported(makePackage({ keys: first, stationId: 'station-1' }))
-  await scene.imported(makePackage({ keys: newKeys(), stationId: 'station-2' }))
+  await scene.imported(makePackage({ keys: first, stationId: STATIONS[0]! }))
+  await scene.imported(makePackage({ keys: newKeys(), stationId: STATIONS[1]! }))
   const later = { ...allHidden(), quarter: '2026-Q2' }
-  await scene.imported(makePackage({ keys: newKeys(), stationId: 'station-3', figures: later }))
+  await scene.imported(makePackage({ keys: newKeys(), stationId: STATIONS[2]!, figures: later }))
   const { quarters, indicators } = await must(scene.office.server.ask('indicators.show', {}))
   expect(quarters).toEqual(['2026-Q1', '2026-Q2'])
   for (const { id, rows } of indicators)
@@ -24,8 +25,8 @@ test('a quarter says how many stations it lacks, for what is counted anew each q
     ])
   const flow = indicators.find(({ id }) => id === 'referrals')!.rows[1]!
   expect(flow.stations.map(({ id, figure }) => [id, figure === null])).toEqual([
-    ['station-1', true],
-    ['station-2', true],
-    ['station-3', false],
+    [STATIONS[0], true],
+    [STATIONS[1], true],
+    [STATIONS[2], false],
   ])
 })
