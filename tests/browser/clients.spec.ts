@@ -61,7 +61,10 @@ test('a henkilötunnus that was searched for in vain is in the form of the new c
   expect(JSON.stringify(await page.evaluate(() => history.state))).not.toContain('900')
   await page.getByRole('link', { name: 'Työlista' }).click()
   await expect(page.getByRole('heading', { name: 'Työlista', level: 1 })).toBeVisible()
+  // A half-filled form is there again, as any other, and can be begun anew.
   await station.open('/#/clients/new')
+  await expect(page.getByLabel('Henkilötunnus')).toHaveValue('010190-900P')
+  await page.getByRole('button', { name: 'Aloita alusta' }).click()
   await expect(page.getByLabel('Henkilötunnus')).toHaveValue('')
 })
 

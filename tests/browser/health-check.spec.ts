@@ -90,7 +90,6 @@ test('a whole check by keyboard alone, from the client to the signature', async 
   await write('fields.height', '170')
   await write('fields.weight', '72,3')
   await expect(page.getByText('Painoindeksi 25,0 kg/m² · Ylipaino')).toBeVisible()
-  await expect(page.getByText('Nimi', { exact: true })).toBeVisible()
   await write('fields.waist', '84')
   await keys.press('Enter')
   for (const [sys, dia] of [
@@ -607,6 +606,7 @@ test('prints leave sensitive answers out unless ticked; the client’s copy is i
   await must(server.ask('checks.sign', { checkId, revision, to: 'closed' }))
   await station.open(`/#/checks/${checkId}/print/professional`)
   await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText('Nimi', { exact: true })).toBeVisible()
   await expect(page.getByText('Painoindeksi 25,0 kg/m² · Ylipaino*')).toBeVisible()
   await expect(page.getByText('Seulontatulos, ei diagnoosi.')).toHaveCount(1)
   await expect(page.getByText('* Luokan rajat odottavat kliinikon hyväksyntää.')).toBeVisible()

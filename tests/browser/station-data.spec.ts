@@ -60,10 +60,10 @@ test('a doctor sets and approves the limits of early risk, and the check follows
     .poll(async () => (await must(server.ask('rules.closingAdvice', {}))).advice.fields)
     .toEqual(['strengths', 'whatMatters'])
 
-  // Work ability 5 was a sign with the program's own limit; now it is none, and little else is known; the text is approved.
+  // Work ability 5 was a sign with the program's own limit; now it is none, and the text is approved.
   await station.open(`/#/checks/${checkId}`)
   const note = page.getByRole('status').filter({ hasText: 'Varhaisen riskin havainto' })
-  await expect(note).toContainText('Ei arvioitavissa')
+  await expect(note).toContainText('Ei havaittua riskiä')
   await expect(note).not.toContainText('hyväksy')
 })
 
