@@ -119,8 +119,9 @@ export function parseProblem(json: unknown): Problem {
     throw new ProblemError(pathText(issue.path), issue.message)
   }
   refuseMisspelt(json as object, Object.keys(problemSchema.shape), '')
+  const ofCell = Object.keys(cellSchema.shape)
   ;(json as { cells: object[] }).cells.forEach((cell, index) => {
-    refuseMisspelt(cell, Object.keys(cellSchema.shape), `cells[${index}]`)
+    refuseMisspelt(cell, ofCell, `cells[${index}]`)
   })
   const { groups: given, minUpper, primary, ...rest } = read.data
   const flat = given.every((entry) => typeof entry === 'string')

@@ -6,10 +6,11 @@ import {
   planOf,
   replacePlanItem,
 } from '../../db/repositories/plans.ts'
-import type { HealthCheckTable, PlanItemTable } from '../../db/schema-checks.ts'
+import type { HealthCheckTable } from '../../db/schema-checks.ts'
 import { agreedIn, planChanges } from '../../domain/plans/from-check.ts'
 import type { PlanState } from '../../domain/plans/plan.ts'
 import type { Context } from './handler.ts'
+import { newPlanItem } from './new-plan-item.ts'
 
 type Check = Pick<HealthCheckTable, 'id' | 'client_id'>
 
@@ -45,20 +46,7 @@ export const putIntoPlan = async (
     await replacePlanItem(ctx.db, from.row, after)
     await linkToCheck(ctx.db, { item_id: from.row.id, check_id: check.id, words: from.words, revision })
   }
-  const rows = added.map(
-    ({ item: { dueDate, ...item } }): PlanItemTable => ({
-      ...item,
-      id: ctx.newId(),
-      client_id: check.client_id,
-      due_date: dueDate,
-      state: 'open',
-      revision: 1,
-      created_at: at,
-      created_by: by,
-      changed_at: at,
-      changed_by: by,
-    }),
-  )
+  const rows = added.map(({ item }) => newPlanItem(ctx, check.client_id, at, item))
   if (rows.length > 0) await insertPlanItems(ctx.db, rows)
   for (const [index, { id, revision }] of rows.entries())
     await linkToCheck(ctx.db, { item_id: id, check_id: check.id, words: added[index]!.words, revision })

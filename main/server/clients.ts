@@ -2,7 +2,6 @@
 
 import type { Reader } from '../../db/kysely.ts'
 import {
-  clientById,
   clientByIdentifier,
   correctClient,
   currentIdentifier,
@@ -28,6 +27,7 @@ import { hetuAllowed, identityOf, notYetThere, rowOf } from './client-identity.t
 import { openedClient, type ParticipationRecord } from './client-view.ts'
 import { consentHandlers } from './consents.ts'
 import type { Handlers } from './handler.ts'
+import { knownClient } from './known-client.ts'
 import { enterProject, followCorrection, projectHandlers } from './participation.ts'
 
 const SHOWN = 50
@@ -98,8 +98,7 @@ export const clientsHandlers: Handlers<typeof clientsCalls> = {
   },
 
   'clients.open': async (ctx, { clientId }) => {
-    const client = await clientById(ctx.db, clientId)
-    if (!client) throw new Refusal('not-found')
+    const client = await knownClient(ctx.db, clientId)
     return openedClient(
       client,
       await currentIdentifier(ctx.db, clientId),
@@ -109,8 +108,7 @@ export const clientsHandlers: Handlers<typeof clientsCalls> = {
   },
 
   'clients.correct': async (ctx, { clientId, version, reason, ...fields }) => {
-    const before = await clientById(ctx.db, clientId)
-    if (!before) throw new Refusal('not-found')
+    const before = await knownClient(ctx.db, clientId)
     if (before.version !== version) throw new Refusal('stale')
     const identity = identityOf(fields, ctx.today())
     const old = await currentIdentifier(ctx.db, clientId)

@@ -1,18 +1,18 @@
 // Consents one by one: dated, with their method and receiver, withdrawable, never overwritten.
 
-import { clientById } from '../../db/repositories/clients.ts'
 import { insertConsent, withdrawConsent } from '../../db/repositories/participation.ts'
 import { consentProblems } from '../../domain/consents/kinds.ts'
 import type { clientsCalls } from '../../domain/contract/clients.calls.ts'
 import { invalidField, Refusal } from '../../domain/contract/errors.ts'
 import type { Handlers } from './handler.ts'
+import { knownClient } from './known-client.ts'
 
 export const consentHandlers: Pick<
   Handlers<typeof clientsCalls>,
   'clients.recordConsent' | 'clients.withdrawConsent'
 > = {
   'clients.recordConsent': async (ctx, input) => {
-    if (!(await clientById(ctx.db, input.clientId))) throw new Refusal('not-found')
+    await knownClient(ctx.db, input.clientId)
     const [problem] = consentProblems(input)
     if (problem) throw invalidField(problem.field, problem.code)
     const id = ctx.newId()

@@ -1,7 +1,7 @@
 // The daily backup, made while someone is signed in: only then is there a key.
 import { appendAudit } from '../audit/chain.ts'
 import { backupIsDue, keepBackup } from '../backup/scheduled.ts'
-import type { Session } from './session-types.ts'
+import { actorOf, type Session } from './session-types.ts'
 import type { Station } from './station.ts'
 
 /** A full disk is not asked every few seconds. */
@@ -23,9 +23,7 @@ export const createDailyBackup = (station: Station): (() => Promise<void>) => {
       .execute((db) =>
         appendAudit(db, {
           at: station.now(),
-          userId: user.id,
-          userName: user.displayName,
-          role: user.role,
+          ...actorOf(user),
           event,
           outcome,
           clientId: null,

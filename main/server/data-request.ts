@@ -2,7 +2,7 @@
 
 import type { Reader } from '../../db/kysely.ts'
 import { auditOfClient } from '../../db/repositories/audit.ts'
-import { clientById, clientVersions, identifiersOf } from '../../db/repositories/clients.ts'
+import { clientVersions, identifiersOf } from '../../db/repositories/clients.ts'
 import { checksOfClient, draftOf, versionsOf } from '../../db/repositories/health-checks.ts'
 import { consentsOf, participationOf, participationVersions } from '../../db/repositories/participation.ts'
 import { planOf, planVersions } from '../../db/repositories/plans.ts'
@@ -11,9 +11,9 @@ import { releasesCounting } from '../../db/repositories/releases.ts'
 import { erasureOf } from '../../db/repositories/retention.ts'
 import { userById } from '../../db/repositories/users.ts'
 import type { dataRequestCalls } from '../../domain/contract/data-request.calls.ts'
-import { Refusal } from '../../domain/contract/errors.ts'
 import type { DataRequestDocument, PlanItem } from '../../domain/data-request/document.ts'
 import type { Handlers } from './handler.ts'
+import { knownClient } from './known-client.ts'
 
 const FORMAT = { name: 'tyokykypolku-data-request', version: 1 } as const
 
@@ -29,8 +29,7 @@ const erasureProposal = async (db: Reader, clientId: string): Promise<DataReques
 
 /** Staff are named in the log as the law asks; internal ids of staff are left out. */
 const everything = async (db: Reader, clientId: string, at: string): Promise<DataRequestDocument> => {
-  const client = await clientById(db, clientId)
-  if (!client) throw new Refusal('not-found')
+  const client = await knownClient(db, clientId)
   const { registered_by: _by, ...own } = client
   const checks: DataRequestDocument['health_checks'] = []
   for (const { answers: _answers, created_by: _creator, ...check } of await checksOfClient(db, clientId)) {

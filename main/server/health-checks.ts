@@ -78,8 +78,7 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
   },
 
   'checks.start': async (ctx, { clientId, checkDate, another }) => {
-    const client = await clientById(ctx.db, clientId)
-    if (!client) throw new Refusal('not-found')
+    const client = await knownClient(ctx.db, clientId)
     if (checkDate < client.birth_date) throw invalidField('checkDate', 'before-birth')
     if (checkDate > ctx.today()) throw invalidField('checkDate', 'future')
     const open = (await checksOfClient(ctx.db, clientId)).find(({ state }) =>
@@ -116,8 +115,7 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
 
   'checks.open': async ({ db, session }, { checkId }) => {
     const check = await existing(db, checkId)
-    const client = await clientById(db, check.client_id)
-    if (!client) throw new Refusal('not-found')
+    const client = await knownClient(db, check.client_id)
     const draft = await draftOf(db, checkId)
     const savedBy = draft ? await userById(db, draft.saved_by) : undefined
     const versions = await versionsOf(db, checkId)

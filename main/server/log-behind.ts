@@ -2,6 +2,7 @@
 import { newestDetails } from '../../db/repositories/audit.ts'
 import { missingAnchor } from '../audit/anchors.ts'
 import { appendAudit } from '../audit/chain.ts'
+import { actorOf } from './session-types.ts'
 import type { Station } from './station.ts'
 
 const EVENT = 'audit.behind'
@@ -18,9 +19,7 @@ export const tellWhenBehind = async (station: Station): Promise<void> => {
   await at.open.write.transaction().execute((db) =>
     appendAudit(db, {
       at: station.now(),
-      userId: user.id,
-      userName: user.displayName,
-      role: user.role,
+      ...actorOf(user),
       event: EVENT,
       outcome: 'done',
       clientId: null,

@@ -1,7 +1,6 @@
 // Entry to and exit from the project. The entry is frozen when it is written: it is what gets counted. Exits and errors
 // can be written again; what was before stays.
 
-import { clientById } from '../../db/repositories/clients.ts'
 import {
   changeParticipation,
   insertConsent,
@@ -14,6 +13,7 @@ import { isWithinProject } from '../../domain/clients/entry.ts'
 import type { clientsCalls } from '../../domain/contract/clients.calls.ts'
 import { invalidField, Refusal } from '../../domain/contract/errors.ts'
 import type { Context, Handlers } from './handler.ts'
+import { knownClient } from './known-client.ts'
 
 const checkEntryDate = (date: string, today: string): void => {
   if (!isWithinProject(date)) throw invalidField('entry.entryDate', 'outside-project')
@@ -145,8 +145,7 @@ export const projectHandlers: Pick<
   | 'clients.reenterProject'
 > = {
   'clients.enterProject': async (ctx, { clientId, entry, statisticsConsent }) => {
-    const client = await clientById(ctx.db, clientId)
-    if (!client) throw new Refusal('not-found')
+    const client = await knownClient(ctx.db, clientId)
     await enterProject(ctx, client, entry, statisticsConsent)
     return {}
   },

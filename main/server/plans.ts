@@ -13,6 +13,7 @@ import {
 } from '../../domain/plans/plan.ts'
 import type { Handlers } from './handler.ts'
 import { knownClient } from './known-client.ts'
+import { newPlanItem } from './new-plan-item.ts'
 import { stationData } from './station-data.ts'
 
 const templates = stationData<PathTemplate[]>('pathTemplates', pathTemplates, [...PATH_TEMPLATES])
@@ -38,19 +39,7 @@ export const plansHandlers: Handlers<typeof plansCalls> = {
   'plans.add': async (ctx, { clientId, items }) => {
     await knownClient(ctx.db, clientId)
     const at = ctx.now()
-    const by = ctx.session.user.id
-    const rows = items.map(({ dueDate, ...item }) => ({
-      ...item,
-      id: ctx.newId(),
-      client_id: clientId,
-      due_date: dueDate,
-      state: 'open',
-      revision: 1,
-      created_at: at,
-      created_by: by,
-      changed_at: at,
-      changed_by: by,
-    }))
+    const rows = items.map((item) => newPlanItem(ctx, clientId, at, item))
     await insertPlanItems(ctx.db, rows)
     ctx.note({ items: rows.length })
     return { ids: rows.map((row) => row.id) }

@@ -13,7 +13,7 @@ import type { CopiedText } from './copied-text.ts'
 import type { Context } from './handler.ts'
 import { HANDLERS } from './handlers.ts'
 import { tellWhenBehind } from './log-behind.ts'
-import type { Session } from './session-types.ts'
+import { actorOf, type Session } from './session-types.ts'
 import { hasEnded, mustNotHaveEnded, sessionFiles } from './session-work.ts'
 import { tellShown } from './shown-people.ts'
 import type { Station } from './station.ts'
@@ -50,9 +50,7 @@ export const createRouter = (station: Station, copied: CopiedText) => {
     await at.open.write.transaction().execute((db) =>
       appendAudit(db, {
         at: station.now(),
-        userId: user.id,
-        userName: user.displayName,
-        role: user.role,
+        ...actorOf(user),
         event: `refused.${failure.code}`,
         outcome: 'refused',
         clientId: null,
@@ -93,9 +91,7 @@ export const createRouter = (station: Station, copied: CopiedText) => {
       const { user } = at.session
       await appendAudit(db, {
         at: station.now(),
-        userId: user.id,
-        userName: user.displayName,
-        role: user.role,
+        ...actorOf(user),
         event: rule.event,
         outcome: 'done',
         clientId: rule.client?.(input, value) ?? null,

@@ -3,7 +3,7 @@
 
 import { appendAudits } from '../audit/chain.ts'
 import type { OpenVault } from '../keys/vault.ts'
-import type { Session } from './session-types.ts'
+import { actorOf, type Session } from './session-types.ts'
 import { mustNotHaveEnded } from './session-work.ts'
 import type { Station } from './station.ts'
 
@@ -28,9 +28,7 @@ export const tellShown = async (
       db,
       fresh.map((clientId) => ({
         at,
-        userId: user.id,
-        userName: user.displayName,
-        role: user.role,
+        ...actorOf(user),
         event,
         outcome: 'done' as const,
         clientId,

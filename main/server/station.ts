@@ -9,7 +9,7 @@ import { KeyFileError } from '../keys/key-file.ts'
 import { createVault, type OpenVault } from '../keys/vault.ts'
 import { finnishDate } from './dates.ts'
 import type { ServerOptions } from './ports.ts'
-import type { Session } from './session-types.ts'
+import { actorOf, type Session } from './session-types.ts'
 
 const IDLE_MINUTES = 10
 
@@ -58,9 +58,7 @@ export const createStation = (options: ServerOptions) => {
       await open.write.transaction().execute((db) =>
         appendAudit(db, {
           at: now(),
-          userId: user.id,
-          userName: user.displayName,
-          role: user.role,
+          ...actorOf(user),
           event,
           outcome: 'done',
           clientId: null,
@@ -159,8 +157,6 @@ export const createStation = (options: ServerOptions) => {
     shutDown,
     close,
     memory,
-    /** Whether this opening is the present one. */
-    holds: (which: OpenVault) => open === which,
     idleMinutes: () => idleMinutes,
     block,
     problem: () => (problem && problem.file === fileSeen() ? problem.code : null),

@@ -1,7 +1,6 @@
 // What waits for someone: own and doctor's queue of checks, follow-ups, referrals past their reminder, project data.
 
 import type { Reader } from '../../db/kysely.ts'
-import { clientById } from '../../db/repositories/clients.ts'
 import {
   amendments,
   dueFollowUps,
@@ -15,11 +14,11 @@ import {
   waitingReferrals,
 } from '../../db/repositories/worklist.ts'
 import { EXIT_RESULT_DAYS, exitResultDue } from '../../domain/clients/entry.ts'
-import { Refusal } from '../../domain/contract/errors.ts'
 import type { worklistCalls } from '../../domain/contract/worklist.calls.ts'
 import { REMINDERS } from '../../domain/referrals/states.ts'
 import { finnishDate } from './dates.ts'
 import type { Handlers } from './handler.ts'
+import { knownClient } from './known-client.ts'
 
 const SHOWN = 100
 const DAY_MS = 86_400_000
@@ -151,7 +150,7 @@ export const worklistHandlers: Handlers<typeof worklistCalls> = {
   },
 
   'worklist.ofClient': async ({ db, now }, { clientId }) => {
-    if (!(await clientById(db, clientId))) throw new Refusal('not-found')
+    await knownClient(db, clientId)
     const last = await lastClosedCheck(db, clientId)
     return {
       waiting: await waitingOf(

@@ -43,3 +43,10 @@ export const problemsOf = (schema: z.ZodType, input: unknown): FieldProblem[] =>
   }
   return [...byPath.values()]
 }
+
+/** As react-hook-form keeps it: the code as message, the parameters of the sentence in `types`. */
+export const fieldError = ({ code, params }: Pick<FieldProblem, 'code' | 'params'>) => ({
+  type: 'problem',
+  message: code,
+  types: Object.fromEntries(Object.entries(params ?? {}).map(([key, value]) => [key, String(value)])),
+})

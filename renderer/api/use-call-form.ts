@@ -15,7 +15,7 @@ import type { Failure, FieldProblem } from '../../domain/contract/errors.ts'
 import { findCall, type Input, type Output } from '../../domain/contract/table.ts'
 import { keepTyped, takeKept } from '../app/lock-registry.ts'
 import { failureOf } from './call-api.ts'
-import { problemsOf } from './problems.ts'
+import { fieldError, problemsOf } from './problems.ts'
 import { useWrite, type WriteName, type WriteOptions } from './queries.ts'
 
 type Options<N extends WriteName, V extends FieldValues> = {
@@ -45,13 +45,6 @@ export type CallForm<V extends FieldValues> = {
   forget: () => void
   pending: boolean
 }
-
-/** As react-hook-form keeps it: the code as message, the parameters of the sentence in `types`. */
-const fieldError = ({ code, params }: FieldProblem) => ({
-  type: 'problem',
-  message: code,
-  types: Object.fromEntries(Object.entries(params ?? {}).map(([key, value]) => [key, String(value)])),
-})
 
 const errorsOf = (problems: FieldProblem[]): FieldErrors => {
   const errors: FieldErrors = {}

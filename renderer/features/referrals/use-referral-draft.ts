@@ -14,6 +14,7 @@ import {
   type ReferralContent,
 } from '../../../domain/referrals/schema.ts'
 import { callApi, failureOf } from '../../api/call-api.ts'
+import { fieldError } from '../../api/problems.ts'
 import { beforeLock, keepTyped, takeKept } from '../../app/lock-registry.ts'
 import type { Conflict } from '../../ui/conflict-alert.tsx'
 import type { Draft } from './referral-field.tsx'
@@ -52,12 +53,7 @@ const savable = (values: Draft, good: ReferralContent) => {
 /** Shows the problems at their fields, and only those. */
 export const showProblems = (form: UseFormReturn<Draft>, problems: readonly ContentProblem[]): void => {
   form.clearErrors()
-  for (const { field, code, params = {} } of problems)
-    form.setError(field, {
-      type: 'problem',
-      message: code,
-      types: Object.fromEntries(Object.entries(params).map(([key, value]) => [key, String(value)])),
-    })
+  for (const problem of problems) form.setError(problem.field, fieldError(problem))
 }
 
 /** Every field of the table, so that each has a value to start from. */
