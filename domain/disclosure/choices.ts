@@ -5,47 +5,38 @@ import { type Gap, knownTo, strangerMakers } from './pattern.ts'
 import type { Search } from './search.ts'
 import { check } from './shrink.ts'
 
-/** The whole-number proofs of the first pattern take as long as a few of them let expect, times this (moves are shared), */
-const SAMPLE = 8
-const SHARED = 0.8
-/** but this share of the time at most. */
-const FOR_PROOFS = 0.75
 /** A share from which the relaxation is sure of a node. */
 const SURE = 0.999
-/** Share of the time kept for hiding more where there is no proof; less when few targets are left: seconds for each. */
+/** Share of the time kept for hiding more where the first pattern is not proved. */
 const FOR_REPAIR = 0.08
-const REPAIR = 0.25
 
-/**
- * A pattern along the relaxation: nodes it likes are cheap, and shown again last. Not hardened yet.
- * @param chance how far prices may stray, as a share.
- */
-export function fromShares(search: Search, chance = 0): Pattern | Gap {
-  const { block, finder, random, run, shares } = search
+/** What hiding a node costs along the relaxation: nodes it likes are cheap. @param chance how far prices stray, as a share. */
+function likedPrices({ block, random, shares }: Search, chance: number): (node: number) => number {
   const prices = block.nodes.map(
     ({ weight }, node) => weight * (1.02 - shares[node]!) * (1 + chance * (2 * random() - 1)),
   )
-  const dear = (node: number) => prices[node]!
+  return (node) => prices[node]!
+}
+
+/** A pattern along the relaxation, neither thinned out nor hardened yet. @param chance how far prices may stray, as a share. */
+export function fromShares(search: Search, chance = 0): Pattern | Gap {
+  const { block, finder, random, shares } = search
   // What the relaxation is sure of is hidden to begin with: checking that much is quicker than building it up.
   const hidden = Uint8Array.from(block.nodes, ({ forced }, node) => (forced || shares[node]! > SURE ? 1 : 0))
   const { proofs } = check(block, search.solver, hidden, [], undefined, 'linear', search.out)
   const order = targetOrder(block, random)
-  const built = construct(block, finder, { hidden, proofs }, order, dear, search.out)
-  if (!('hidden' in built)) return built
-  const reserve = Math.min(FOR_PROOFS * run.timeLimit, FOR_REPAIR * run.timeLimit + proving(search, built))
-  const rank = (node: number) => dear(node) + 0.01 * random()
-  reverseDelete(block, search.solver, built, rank, () => search.out(reserve))
-  return built
+  return construct(block, finder, { hidden, proofs }, order, likedPrices(search, chance), search.out)
 }
 
-/** Seconds that whole-number proofs of a pattern are likely to take, measured on a few targets, which keep theirs. */
-function proving({ block, solver, out }: Search, pattern: Pattern): number {
-  const step = Math.ceil(block.targets.length / SAMPLE)
-  const sampled = (target: number) => target % step === 0
-  const began = performance.now()
-  const { proofs } = check(block, solver, pattern.hidden, [], sampled, 'whole', out)
-  pattern.proofs = pattern.proofs.map((moves, target) => (sampled(target) ? proofs[target]! : moves))
-  return ((performance.now() - began) / 1000) * step * SHARED
+/** Takes the same pattern without what it hides in vain; what the relaxation likes is shown again last. */
+export function thin(search: Search, pattern: Pattern, chance = 0): void {
+  const { block, random, solver } = search
+  const dear = likedPrices(search, chance)
+  const thinned = { ...pattern, proofs: pattern.proofs.slice() }
+  const rank = (node: number) => dear(node) + 0.01 * random()
+  reverseDelete(block, solver, thinned, rank, search.out)
+  search.others.push(thinned.hidden)
+  harden(search, thinned)
 }
 
 /** Takes a pattern if whole-number moves prove it; where they do not, more is hidden until they do. */
@@ -53,9 +44,7 @@ export function harden(search: Search, pattern: Pattern): void {
   const { block, finder, run, solver } = search
   // Later patterns only replace one that is proved already.
   const first = search.best.proofs.every((moves) => moves.length === 0)
-  // Asked before each target, so this counts those that a repair would still have to hide for.
-  let left = block.targets.length
-  const late = () => search.out(first ? Math.min(run.timeLimit * FOR_REPAIR, REPAIR * left--) : 0)
+  const late = () => search.out(first ? run.timeLimit * FOR_REPAIR : 0)
   if (pattern.weight > search.best.weight - 1e-6) return
   const { gaps, proofs } = check(block, solver, pattern.hidden, pattern.proofs, undefined, 'whole', late)
   if (gaps.length === 0) {

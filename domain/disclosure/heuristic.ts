@@ -93,7 +93,7 @@ export function construct(
 
 /**
  * Tries to show hidden nodes again, dear ones first (by `rankOf`); only proofs that used the node are made anew.
- * Works in the small blocks that the pattern leaves, with linear attackers: see `harden`.
+ * Works in the small blocks that the pattern leaves. New proofs are whole; those that the pattern has stay as they are.
  */
 export function reverseDelete(
   block: Block,
@@ -137,7 +137,7 @@ function thinOut(
   stop: () => boolean,
 ): boolean {
   const finder = createMoveFinder(block, solver)
-  finder.effort = 'linear'
+  finder.effort = 'walk'
   try {
     const prices = pricesOf(pattern.hidden)
     let shared = pattern.proofs.flat()

@@ -5,6 +5,7 @@ import { kernelOf } from './kernel.ts'
 import { asMove, asWholeMove, type Move, WHOLE } from './moves.ts'
 import { seededRandom } from './random.ts'
 import type { LpModel, LpSolver } from './solver.ts'
+import { createWalk, type Walk } from './walk.ts'
 import { wholePoint } from './whole-point.ts'
 
 export interface MoveFinder {
@@ -28,9 +29,9 @@ export interface MoveFinder {
 
 /**
  * How far to go for whole numbers. `linear`: a fractional corner will do (nearly always a whole move exists then, but it
- * is no proof); `dive`: round corners one node at a time; `whole`: search to the end.
+ * is no proof); `walk`: try a walk where it is not; `dive`: round corners one node at a time; `whole`: search to the end.
  */
-export type Effort = 'linear' | 'dive' | 'whole'
+export type Effort = 'linear' | 'walk' | 'dive' | 'whole'
 
 /** Nodes fixed in one dive: where another way is left, and where not. */
 const SHALLOW = 12
@@ -66,6 +67,7 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
   const model: LpModel = solver.createModel({ costs, lower, upper, rows, integer: true, changes: 'bounds' })
   const wantLower = new Float64Array(2 * n)
   const wantUpper = new Float64Array(2 * n)
+  let walk: Walk | undefined
   const finder: MoveFinder = { find, dispose: () => model.dispose(), solves: 0, unsure: 0, effort: 'whole' }
   return finder
 
@@ -111,7 +113,7 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
       wantUpper[way] = room[way]!
       send(prices)
     }
-    const even = finder.effort === 'linear' ? [] : evened(cost)
+    const even = finder.effort === 'linear' || finder.effort === 'walk' ? [] : evened(cost)
     const last = even.at(-1)
     for (const prices of [cost, ...even]) {
       ask(prices)
@@ -120,9 +122,10 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
       if (finder.effort === 'linear') return asWholeMove(block, net()) ?? asMove(net())
       const whole = asWholeMove(block, net())
       if (whole) return whole
+      if (finder.effort === 'walk') return walked()
       // Any move will do where none is dearer than another: an integer search has one sooner than dives.
       if (!last && finder.effort === 'whole') {
-        const found = anyWhole()
+        const found = walked() ?? anyWhole()
         if (found !== 'unknown') return found
       }
       const deep = prices === last || (!last && finder.effort === 'whole')
@@ -149,12 +152,25 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
       : undefined
   }
 
-  /** Any whole move within the room that was asked for last; undefined: proved that there is none. */
+  /** Lowest and highest change of every node within the room that was asked for last. */
+  function ends(): [low: Float64Array, high: Float64Array] {
+    return [
+      Float64Array.from({ length: n }, (_, index) => wantLower[index]! - wantUpper[n + index]!),
+      Float64Array.from({ length: n }, (_, index) => wantUpper[index]! - wantLower[n + index]!),
+    ]
+  }
+
+  /** A whole move within that room, if a walk comes upon one. */
+  function walked(): Move | undefined {
+    walk ??= createWalk(n, block.rows)
+    const change = walk(...ends())
+    return change && asWholeMove(block, change, [1])
+  }
+
+  /** Any whole move within that room; undefined: proved that there is none. */
   function anyWhole(): Move | undefined | 'unknown' {
-    const low = Float64Array.from({ length: n }, (_, index) => wantLower[index]! - wantUpper[n + index]!)
-    const high = Float64Array.from({ length: n }, (_, index) => wantUpper[index]! - wantLower[n + index]!)
     finder.solves++
-    const point = wholePoint(block.rows, solver, low, high, POINT)
+    const point = wholePoint(block.rows, solver, ...ends(), POINT)
     if (!point || point === 'unknown') return point
     return asWholeMove(block, point, [1]) ?? 'unknown'
   }

@@ -3,7 +3,7 @@
  * Checking and thinning a pattern happens in these much smaller blocks.
  */
 import type { Block } from './blocks.ts'
-import { createMoveFinder, type Effort } from './move-finder.ts'
+import { createMoveFinder, type Effort, type MoveFinder } from './move-finder.ts'
 import { isWhole, type Move } from './moves.ts'
 import { type Gap, pricesOf, prove } from './pattern.ts'
 import { presolve } from './presolve.ts'
@@ -125,7 +125,7 @@ interface Verdict {
 /**
  * Checks a pattern against every attacker, whole-number ones included.
  * @param pool moves to start from, per target.
- * @param stop out of time: what is not checked yet counts as not proved.
+ * @param stop out of time: what the moves at hand do not prove by then counts as not proved.
  */
 export function check(
   block: Block,
@@ -141,6 +141,10 @@ export function check(
   for (const small of shrink(block, hidden)) {
     const finder = createMoveFinder(small.block, solver)
     finder.effort = effort
+    const inTime: MoveFinder = {
+      ...finder,
+      find: (...asked) => (stop() ? undefined : finder.find(...asked)),
+    }
     try {
       const prices = pricesOf(new Uint8Array(small.block.nodes.length).fill(1))
       const shared: Move[] = []
@@ -153,9 +157,7 @@ export function check(
         verdict.proofs[index] = usable
         if (!only(index)) return
         const moves = usable.map(small.project)
-        const gap = stop()
-          ? { target: block.targets[index]!, attackers: [] }
-          : prove(small.block, finder, small.block.targets[k]!, moves, prices, undefined, shared)
+        const gap = prove(small.block, inTime, small.block.targets[k]!, moves, prices, undefined, shared)
         if (gap) verdict.gaps.push({ ...gap, target: block.targets[index]! })
         verdict.proofs[index] = moves.map(small.lift)
       })

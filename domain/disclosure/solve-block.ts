@@ -1,7 +1,7 @@
 /** One block from first pattern to proved optimum, or as far as the time goes: which phase of the search when. */
 import { type Block, withTargets } from './blocks.ts'
 import { branchAndCut } from './branch.ts'
-import { fromShares, harden, judge } from './choices.ts'
+import { fromShares, harden, judge, thin } from './choices.ts'
 import { rowCuts } from './cuts.ts'
 import { everything, forcedOnly, type Pattern } from './heuristic.ts'
 import type { Move } from './moves.ts'
@@ -52,9 +52,10 @@ export async function solveBlock(whole: Block, solver: LpSolver, run: BlockRun):
     search.grace = settled.length > 0 ? run.timeLimit : 0
     const first = fromShares(search)
     if (!('hidden' in first)) return { gap: first, moves: settled, bound: Infinity }
+    // Secured before it is thinned out: what has less in it is harder to prove.
     harden(search, first)
     search.grace = 0
-    search.others.push(first.hidden)
+    thin(search, search.best)
     if (block.nodes.length > SMALL && search.best.weight > NEAR * search.bound)
       startAgain(search, left - search.left())
     await run.report('heuristic', search.best.weight, search.bound)
@@ -107,8 +108,7 @@ function startAgain(search: Search, took: number): void {
   for (let start = 1; start < STARTS && !search.done(reserve + took); start++) {
     const other = fromShares(search, STRAY)
     if (!('hidden' in other)) return
-    search.others.push(other.hidden)
-    harden(search, other)
+    thin(search, other, STRAY)
   }
 }
 
