@@ -144,6 +144,7 @@ export const recentClients = (db: Reader, userId: string, limit: number): Promis
     .orderBy('seen.seq', 'desc')
     .execute()
 
+/** Undefined when nobody has this id, or when the record has been erased. */
 export const clientById = (db: Reader, id: string): Promise<ClientTable | undefined> =>
   db.selectFrom('client').selectAll().where('id', '=', id).executeTakeFirst()
 
@@ -156,6 +157,7 @@ export const currentIdentifier = (db: Reader, clientId: string): Promise<ClientI
     .where('valid_to', 'is', null)
     .executeTakeFirst()
 
+/** Writes the row and the keys that a search finds it by; an identifier is written apart. */
 export const insertClient = async (
   db: Writer,
   client: ClientTable,
@@ -184,6 +186,7 @@ const insertSearchKeys = async (db: Writer, clientId: string, keys: readonly Nam
   if (rows.length > 0) await db.insertInto('client_search').values(rows).execute()
 }
 
+/** Throws when any client has or has had this value. The one in force is ended first (`endIdentifiers`). */
 export const insertIdentifier = async (db: Writer, row: ClientIdentifierTable): Promise<void> => {
   await db.insertInto('client_identifier').values(row).execute()
 }

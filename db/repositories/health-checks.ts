@@ -7,9 +7,11 @@ import type {
   HealthCheckVersionTable,
 } from '../schema-checks.ts'
 
+/** The head row, whatever its state; undefined when there is none. Answers are in the versions and the draft. */
 export const checkById = (db: Reader, id: string): Promise<HealthCheckTable | undefined> =>
   db.selectFrom('health_check').selectAll().where('id', '=', id).executeTakeFirst()
 
+/** Undefined unless the check is open or, when closed, being amended. */
 export const draftOf = (db: Reader, checkId: string): Promise<HealthCheckDraftTable | undefined> =>
   db.selectFrom('health_check_draft').selectAll().where('check_id', '=', checkId).executeTakeFirst()
 
@@ -59,6 +61,7 @@ export const checksOfClient = (db: Reader, clientId: string): Promise<CheckWithN
     .orderBy('health_check.created_at', 'desc')
     .execute()
 
+/** Writes the head row alone: the draft that is typed into comes with `insertDraft`, in the same transaction. */
 export const insertCheck = async (db: Writer, check: HealthCheckTable): Promise<void> => {
   await db.insertInto('health_check').values(check).execute()
 }
@@ -80,10 +83,12 @@ export const insertFollowUpDone = async (db: Writer, done: FollowUpDoneTable): P
   return numInsertedOrUpdatedRows === 1n
 }
 
+/** Adds what was signed, for good; throws on a number that the check has already. The head row is moved apart. */
 export const insertVersion = async (db: Writer, version: HealthCheckVersionTable): Promise<void> => {
   await db.insertInto('health_check_version').values(version).execute()
 }
 
+/** Throws when the check has a draft: there is never more than one. */
 export const insertDraft = async (db: Writer, draft: HealthCheckDraftTable): Promise<void> => {
   await db.insertInto('health_check_draft').values(draft).execute()
 }
@@ -106,6 +111,7 @@ export const saveDraft = async (
   return done.numUpdatedRows === 1n
 }
 
+/** In the transaction that signs, stops or gives up an amendment; nothing happens when there is no draft. */
 export const deleteDraft = async (db: Writer, checkId: string): Promise<void> => {
   await db.deleteFrom('health_check_draft').where('check_id', '=', checkId).execute()
 }

@@ -7,9 +7,11 @@ import type {
   PinnedStationTable,
 } from '../schema-aggregates.ts'
 
+/** By name. All of them, also those of which no package has been taken in. */
 export const pinnedStations = (db: Reader): Promise<PinnedStationTable[]> =>
   db.selectFrom('pinned_station').selectAll().orderBy('name').orderBy('id').execute()
 
+/** After a person has confirmed the fingerprint: the row stays as it is for good, and a second one throws. */
 export const pinStation = async (db: Writer, station: PinnedStationTable): Promise<void> => {
   await db.insertInto('pinned_station').values(station).execute()
 }
@@ -51,6 +53,10 @@ export const importedIntervals = (db: Reader, cells: readonly string[]): Promise
 
 const CHUNK = 200
 
+/**
+ * Writes a package and its figures. Throws when its station is not pinned, when it was imported before, and on a second
+ * package of the station for a quarter. Intervals come with `replaceIntervals`, in the same transaction.
+ */
 export const insertImport = async (
   db: Writer,
   row: ImportTable,

@@ -3,9 +3,11 @@ import { sql } from 'kysely'
 import type { Reader, Writer } from '../kysely.ts'
 import type { ConsentTable, ParticipationTable, ParticipationVersionTable } from '../schema.ts'
 
+/** Undefined for a client who never entered the project; one who has left still has it. */
 export const participationOf = (db: Reader, clientId: string): Promise<ParticipationTable | undefined> =>
   db.selectFrom('participation').selectAll().where('client_id', '=', clientId).executeTakeFirst()
 
+/** Throws when the client has one: a person takes part once, and coming back is a change of it. */
 export const insertParticipation = async (db: Writer, row: ParticipationTable): Promise<void> => {
   await db.insertInto('participation').values(row).execute()
 }
@@ -67,6 +69,7 @@ export const consentsOf = (
     .orderBy(sql`consent.rowid`, 'desc')
     .execute()
 
+/** Adds an answer, yes or no. Earlier ones stay as they are: the newest counts, in the order of writing. */
 export const insertConsent = async (db: Writer, row: ConsentTable): Promise<void> => {
   await db.insertInto('consent').values(row).execute()
 }

@@ -24,6 +24,7 @@ export const planVersions = (db: Reader, clientId: string): Promise<PlanItemVers
     .orderBy('plan_item_version.revision')
     .execute()
 
+/** Undefined also when the item is another client's. */
 export const planItem = (db: Reader, clientId: string, id: string): Promise<PlanItemTable | undefined> =>
   db
     .selectFrom('plan_item')
@@ -32,6 +33,7 @@ export const planItem = (db: Reader, clientId: string, id: string): Promise<Plan
     .where('client_id', '=', clientId)
     .executeTakeFirst()
 
+/** At least one item: an empty list throws. Of items made at the same moment, the order given here is kept. */
 export const insertPlanItems = async (db: Writer, items: PlanItemTable[]): Promise<void> => {
   await db.insertInto('plan_item').values(items).execute()
 }

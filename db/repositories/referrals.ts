@@ -2,6 +2,7 @@
 import type { Reader, Writer } from '../kysely.ts'
 import type { ReferralEventTable, ReferralTable } from '../schema-checks.ts'
 
+/** Whatever its state; undefined when there is none. */
 export const referralById = (db: Reader, id: string): Promise<ReferralTable | undefined> =>
   db.selectFrom('referral').selectAll().where('id', '=', id).executeTakeFirst()
 
@@ -29,6 +30,7 @@ export const referralSteps = (
     .orderBy('step')
     .execute()
 
+/** Writes the referral as it begins: no step tells of that, only of what comes after (`insertStep`). */
 export const insertReferral = async (db: Writer, referral: ReferralTable): Promise<void> => {
   await db.insertInto('referral').values(referral).execute()
 }
@@ -51,6 +53,10 @@ export const updateReferral = async (
   return done.numUpdatedRows === 1n
 }
 
+/**
+ * Adds a step, for good, with the next number from 1. The referral itself is moved with `updateReferral`, in the same
+ * transaction.
+ */
 export const insertStep = async (db: Writer, step: Omit<ReferralEventTable, 'step'>): Promise<void> => {
   const { last } = await db
     .selectFrom('referral_event')

@@ -24,6 +24,7 @@ export const listReleases = (
     .orderBy('quarter')
     .execute()
 
+/** With the bytes of its package; undefined when there is none. */
 export const releaseById = (db: Reader, id: string): Promise<ReleaseTable | undefined> =>
   db.selectFrom('release').selectAll().where('id', '=', id).executeTakeFirst()
 
@@ -32,9 +33,11 @@ export const newestPackage = async (db: Reader): Promise<ReleaseTable['package']
   (await db.selectFrom('release').select('package').orderBy('quarter', 'desc').limit(1).executeTakeFirst())
     ?.package
 
+/** In no order; cells that count nobody have no row. The counts are the true ones, also of hidden cells. */
 export const releaseCells = (db: Reader, releaseId: string): Promise<ReleaseCellTable[]> =>
   db.selectFrom('release_cell').selectAll().where('release_id', '=', releaseId).execute()
 
+/** Everybody that any release has counted, of every kind, by client; those whose record has been erased too. */
 export const releasePeople = (db: Reader): Promise<ReleasePersonTable[]> =>
   db.selectFrom('release_person').selectAll().orderBy('client_id').execute()
 

@@ -30,6 +30,7 @@ export const idleClients = (db: Reader, before: string, limit: number) =>
     .limit(limit)
     .execute()
 
+/** Proposed or confirmed; stays when the client's record is gone. A proposal may be void: see `proposalStands`. */
 export const erasureOf = (db: Reader, clientId: string): Promise<ErasureTable | undefined> =>
   db.selectFrom('erasure').selectAll().where('client_id', '=', clientId).executeTakeFirst()
 

@@ -82,6 +82,7 @@ const byId: ReadonlyMap<string, CatalogueCell> = new Map(CATALOGUE.map((cell) =>
 /** The cell of an identifier, or undefined. */
 export const catalogueCell = (id: string): CatalogueCell | undefined => byId.get(id)
 
+/** The cells of one table in the order of its file, before anything is merged or left out (then `cellsIn`). */
 export const cellsOf = (table: TableName): CatalogueCell[] => CATALOGUE.filter((cell) => cell.table === table)
 
 export type Sum = { total: string; parts: readonly string[] }

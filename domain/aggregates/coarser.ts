@@ -51,6 +51,7 @@ const placeOf = ({ table, codes }: Pick<CatalogueCell, 'table' | 'codes'>): Reco
 const codesOf = (table: TableName, at: Readonly<Record<string, string>>): string[] =>
   TABLE_DIMENSIONS[table].map((dimension) => at[dimension] ?? totalOf(dimension))
 
+/** Identifier of a cell from its place: what the place does not name is the total of that dimension. */
 export const keyOf: KeyOf = (table, at) => cellId(table.id as TableName, codesOf(table.id as TableName, at))
 
 /** The part of an inclusion that is never displayed. */

@@ -7,7 +7,10 @@ import { coarseningsSchema } from './coarser.ts'
 /** Version of the package format and of the catalogue; a change of either raises it. */
 export const PACKAGE_VERSION = 2
 
+/** Name of the table's CSV file in the package. */
 export const csvName = (table: TableName): string => `${table}.csv`
+
+/** Name of the table's JSON-stat file in the package. */
 export const jsonStatName = (table: TableName): string => `${table}.json`
 
 /** Files whose hashes the manifest lists. */

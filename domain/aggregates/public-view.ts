@@ -30,6 +30,7 @@ export type PublicView = {
   contradiction: boolean
 }
 
+/** Name of a cell or sum in one quarter. To take it apart, the last `@` divides. */
 export const at = (id: string, quarter: Quarter): string => `${id}@${quarter}`
 const grown = (id: string, quarter: Quarter): string => `${id}+${quarter}`
 

@@ -86,6 +86,7 @@ export const outputIndicatorsOf = (person: ParticipantFacts, entry: EntryInput):
 /** The project's period; entries outside it are refused in the project view only. */
 export const PROJECT_PERIOD = { from: '2025-09-01', to: '2028-08-31' } as const
 
+/** Whether a day (YYYY-MM-DD) is in the project's period, its first and last day included. */
 export const isWithinProject = (day: string): boolean =>
   day >= PROJECT_PERIOD.from && day <= PROJECT_PERIOD.to
 

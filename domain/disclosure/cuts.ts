@@ -77,12 +77,14 @@ export function where(cut: Cut, hidden: readonly number[]): Cut {
 /** Whether a share is neither 0 nor 1. */
 export const isFractional = (share: number): boolean => Math.min(share, 1 - share) > WHOLE
 
+/** The left-hand side at shares `x`, one for each node of the block: a cut is broken where it is less than `rhs`. */
 export const activity = (cut: Cut, x: Float64Array): number => {
   let sum = 0
   for (let k = 0; k < cut.index.length; k++) sum += cut.coef[k]! * x[cut.index[k]!]!
   return sum
 }
 
+/** One text for cuts that differ only in the order of their terms or after the sixth decimal. */
 export function cutKey(cut: Cut): string {
   const order = cut.index.map((_, k) => k).sort((a, b) => cut.index[a]! - cut.index[b]!)
   return `${cut.rhs}|${order.map((k) => `${cut.index[k]}:${cut.coef[k]!.toFixed(6)}`).join(',')}`

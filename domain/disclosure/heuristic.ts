@@ -13,6 +13,7 @@ export interface Pattern {
   proofs: Move[][]
 }
 
+/** What hiding these nodes costs, forced ones included. */
 export const weightOf = (block: Block, hidden: Uint8Array): number =>
   block.nodes.reduce((sum, node, index) => (hidden[index] ? sum + node.weight : sum), 0)
 
@@ -210,6 +211,7 @@ export function everything(block: Block): Pattern {
   return { hidden, weight: weightOf(block, hidden), proofs: block.targets.map(() => []) }
 }
 
+/** The least that any pattern hides, as a new array. */
 export const forcedOnly = (block: Block): Uint8Array =>
   Uint8Array.from(block.nodes, (node) => (node.forced ? 1 : 0))
 

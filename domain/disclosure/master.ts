@@ -31,6 +31,7 @@ interface Entry {
 
 const BROKEN = 1e-6
 
+/** Begins without cuts: only forced nodes are held hidden. Keeps a model in the solver until `dispose`. */
 export function createMaster(block: Block, solver: LpSolver): Master {
   const n = block.nodes.length
   const lower = Float64Array.from(block.nodes, (node) => (node.forced ? 1 : 0))

@@ -9,11 +9,13 @@ export interface Move {
   value: number[]
 }
 
+/** The change of a node; 0 where the move leaves it alone. */
 export const moveAt = (move: Move, node: number): number => {
   const k = move.index.indexOf(node)
   return k < 0 ? 0 : move.value[k]!
 }
 
+/** Exactly whole: what is nearly so `asMove` has rounded. */
 export const isWhole = (move: Move): boolean => move.value.every(Number.isInteger)
 
 /** What a solver's answer may be off a whole number. */

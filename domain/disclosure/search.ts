@@ -61,6 +61,10 @@ export function stepOf(weights: readonly number[]): number {
   return thousandths.reduce(divisor, 0) / 1000
 }
 
+/**
+ * The clock of the time limit starts here. Keeps models in the solver until `dispose`.
+ * @param first the best pattern until a lighter one is taken; it need not be proved
+ */
 export function createSearch(
   block: Block,
   solver: LpSolver,

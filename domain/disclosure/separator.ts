@@ -21,6 +21,10 @@ const WIDE = 1000
 /** A share from which a node counts as hidden when a cut's remaining need is worked out; forced nodes have it. */
 const SURE = 0.999
 
+/**
+ * Every node counts as shown until `setShares`. Keeps a model in the solver until `dispose`.
+ * @param violation by how much the shares must break a cut for it to be told
+ */
 export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3): Separator {
   const n = block.nodes.length
   const lower = new Float64Array(n)

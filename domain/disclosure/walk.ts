@@ -14,6 +14,10 @@ const STEPS = 300
 /** Steps for which a move is not taken again, at least, and as many more by chance. */
 const REST = 3
 
+/**
+ * Never finds any where `shortMoves` has none. Chance is seeded once: the same walks in the same order end alike.
+ * @param nodes how many there are
+ */
 export function createWalk(nodes: number, rows: readonly Row[]): Walk {
   const moves = shortMoves(nodes, rows)?.map(({ index, value }) => ({
     index: Int32Array.from(index),

@@ -121,6 +121,7 @@ export type CheckAnswers = {
 export type AnswersProblem = { field: string; code: string; params?: Params }
 export type AnswersResult = { ok: true; answers: CheckAnswers } | { ok: false; problems: AnswersProblem[] }
 
+/** Nothing answered; a new object each time, which the caller may fill. */
 export const emptyAnswers = (): CheckAnswers => ({
   fields: {},
   sections: {},

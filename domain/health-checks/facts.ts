@@ -23,6 +23,7 @@ export const referenceSexOf = ({ fields }: CheckAnswers, context: CheckContext):
   return sex === 'female' || sex === 'male' ? sex : 'unknown'
 }
 
+/** YYYY-MM-DD: the check's own, else the register's; null without either. */
 export const birthDateOf = ({ fields }: CheckAnswers, context: CheckContext): string | null =>
   typeof fields.birthDate === 'string' ? fields.birthDate : (context.birthDate ?? null)
 
@@ -45,6 +46,7 @@ export const bmi = (height: number, weight: number): number => {
   return Math.floor((2 * over + square) / (2 * square)) / 10
 }
 
+/** kg/m², one decimal; null unless height (cm) and weight (kg) are both answered. */
 export const bmiOf = ({ fields }: CheckAnswers): number | null =>
   typeof fields.height === 'number' && typeof fields.weight === 'number' && fields.height > 0
     ? bmi(fields.height, fields.weight)

@@ -124,6 +124,7 @@ export const BOOL3 = ['yes', 'no', 'unknown'] as const
 
 type More = Omit<Common, 'key'>
 
+/** One of the options. Those given as a mere list have their texts under the field's own key. */
 export const choice = (
   key: string,
   options: readonly string[] | OptionSet,
@@ -135,17 +136,20 @@ export const choice = (
   ...more,
 })
 
+/** Any number of the options, none twice. Texts as with `choice`. */
 export const many = (key: string, options: readonly string[] | OptionSet, more: More = {}): ChoiceField => ({
   ...choice(key, options, more),
   type: 'multi',
 })
 
+/** A whole number. The ends of `hard` and `soft` are inside. */
 export const whole = (
   key: string,
   hard: Range,
   more: More & Pick<NumberField, 'soft' | 'unit' | 'bands'> = {},
 ): NumberField => ({ key, type: 'int', decimals: 0, hard, ...more })
 
+/** A number of at most so many decimals. The ends of `hard` and `soft` are inside. */
 export const decimal = (
   key: string,
   decimals: number,
@@ -163,6 +167,7 @@ export const scale10 = (key: string, more: More & Pick<NumberField, 'bands'> = {
   ...more,
 })
 
+/** A text typed in a box of one row; `maxLength` in UTF-16 units, more is refused. */
 export const line = (key: string, maxLength: number, more: More = {}): TextField => ({
   key,
   type: 'text',
@@ -171,22 +176,26 @@ export const line = (key: string, maxLength: number, more: More = {}): TextField
   ...more,
 })
 
+/** The same in a box of several rows. */
 export const lines = (key: string, maxLength: number, more: More = {}): TextField => ({
   ...line(key, maxLength, more),
   multiline: true,
 })
 
+/** YYYY-MM-DD. Both limits look at the day of the check, and refuse closing, not saving. */
 export const day = (
   key: string,
   more: More & Pick<DateField, 'notAfterToday' | 'notBeforeCheck'> = {},
 ): DateField => ({ key, type: 'date', ...more })
 
+/** YYYY-MM. `notAfterToday` looks at the month of the check, and refuses closing, not saving. */
 export const month = (key: string, more: More & Pick<DateField, 'notAfterToday'> = {}): DateField => ({
   key,
   type: 'month',
   ...more,
 })
 
+/** A number from `from` to 2100; closing refuses one after the year of the check. */
 export const year = (key: string, from: number, more: More = {}): YearField => ({
   key,
   type: 'year',
@@ -195,18 +204,21 @@ export const year = (key: string, from: number, more: More = {}): YearField => (
   ...more,
 })
 
+/** True or false. With `mustBeTrue`, and where an answer is mandatory, only true lets the check be closed. */
 export const tick = (key: string, more: More & Pick<BoolField, 'mustBeTrue'> = {}): BoolField => ({
   key,
   type: 'bool',
   ...more,
 })
 
+/** `yes`, `no` or `unknown`, which answers the question too. One set of texts for all: `option.bool3.<value>`. */
 export const yesNo = (key: string, more: More & Pick<BoolField, 'noDigits'> = {}): BoolField => ({
   key,
   type: 'bool3',
   ...more,
 })
 
+/** At most so many rows, each an object by the keys of its columns; a cell that is missing or null is not answered. */
 export const list = (
   key: string,
   maxItems: number,

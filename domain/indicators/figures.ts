@@ -3,6 +3,7 @@
 /** low = high and hidden false: exact. `high` null: no limit. */
 export type Figure = { low: number; high: number | null; hidden: boolean }
 
+/** The figure of what is shown, in which nothing is hidden. */
 export const exactly = (value: number): Figure => ({ low: value, high: value, hidden: false })
 
 /** The figure of a hidden cell from what the files leave open. */
