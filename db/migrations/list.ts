@@ -6,6 +6,7 @@ import { clinical04Coarser } from './clinical-04-coarser.ts'
 import { clinical05StationData } from './clinical-05-station-data.ts'
 import { clinical06ParticipationVersions } from './clinical-06-participation-versions.ts'
 import { clinical07FollowUps } from './clinical-07-follow-ups.ts'
+import { clinical08ErasureOnly } from './clinical-08-erasure-only.ts'
 import { common01 } from './common-01.ts'
 import { common02KeyBoxes } from './common-02-key-boxes.ts'
 import type { Migration } from './migration.ts'
@@ -23,6 +24,7 @@ export const MIGRATIONS: Record<'clinical' | 'office', readonly Migration[]> = {
     clinical06ParticipationVersions,
     clinical07FollowUps,
     common02KeyBoxes,
+    clinical08ErasureOnly,
   ],
   office: [common01, office01, office02Coarser, common02KeyBoxes],
 }

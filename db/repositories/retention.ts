@@ -58,8 +58,8 @@ export const proposeErasure = async (db: Writer, erasure: ErasureTable): Promise
 }
 
 /**
- * Confirms the erasure and removes every row of the client but the log. The schema refuses when the same person
- * proposed and confirms, or when nothing was proposed.
+ * Confirms the erasure and removes every row of the client but the log, in the caller's transaction. The schema refuses
+ * when the same person proposed and confirms, or when nothing was proposed.
  */
 export const eraseClient = async (db: Writer, clientId: string, at: string, by: string): Promise<void> => {
   await db

@@ -163,6 +163,36 @@ test('follow-ups of checks that did not happen, or that agreed on none, go; othe
   ])
 })
 
+test('a client of before goes only by an erasure that was confirmed, and so do the versions kept of them', () => {
+  const steps = MIGRATIONS.clinical
+  const at = steps.findIndex(({ name }) => name === 'clinical-08-erasure-only')
+  migrate(db, steps.slice(0, at), NOW, nothing)
+  fillUser(db)
+  db.exec(`insert into app_user (id, username, display_name, role, active, slot_id, created_at)
+    values ('u2', 'paju', 'Paju', 'nurse', 1, 's2', '${NOW}')`)
+  for (const id of ['c1', 'c2'])
+    db.exec(`insert into client values ('${id}', 1, 'Riekko', 'Aila', '1990-01-01', 'unknown', '698', 'student', null,
+      'fi', 0, null, null, 0, '${NOW}', 'u1');
+      insert into client_version values ('${id}', 1, '{}', 'virhe', '${NOW}', 'u1');
+      insert into participation_version values ('${id}', 1, 'left', '{}', null, '${NOW}', 'u1')`)
+  migrate(db, steps, NOW, nothing)
+  const deletions = [
+    "delete from participation_version where client_id = 'c1'",
+    "delete from client_version where client_id = 'c1'",
+    "delete from client where id = 'c1'",
+  ]
+  const refused = () => {
+    for (const deletion of deletions) expect(() => db.exec(deletion), deletion).toThrow('append-only')
+  }
+  refused()
+  db.exec(`insert into erasure values ('c1', 'years=2', '${NOW}', 'u1', null, null)`)
+  refused()
+  db.exec(`update erasure set confirmed_at = '${NOW}', confirmed_by = 'u2'`)
+  for (const deletion of deletions) db.exec(deletion)
+  expect(db.prepare('select id from client').pluck().all()).toEqual(['c2'])
+  expect(() => db.exec('delete from client_version')).toThrow('append-only')
+})
+
 test('the office has no table about a person', () => {
   migrate(db, MIGRATIONS.office, NOW, nothing)
   const tables = db.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[]

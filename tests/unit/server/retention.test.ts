@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { kyselyOver } from '../../../db/kysely.ts'
+import { eraseClient, proposeErasure } from '../../../db/repositories/retention.ts'
 import type { CheckAnswers } from '../../../domain/health-checks/answers.ts'
 import { completeAnswers } from '../../host/check-answers.ts'
 import { clientInput } from '../../host/client-input.ts'
 import { entryInput } from '../../host/entry-input.ts'
 import { makeServer, must, setUp, signInAs, type TestServer } from '../../host/make-server.ts'
+import { peek } from '../../host/peek.ts'
 
 let t: TestServer
 beforeEach(async () => {
@@ -113,6 +116,32 @@ test('an idle record is erased by two people, the log stays, a used one is kept'
   expect(kept.map((e) => e.event)).toContain('retention.erased')
   expect((await must(t.server.ask('clients.search', { text: 'Riekko' }))).length).toBe(1)
   expect(t.faults).toEqual([])
+})
+
+test('the schema refuses to erase a client of few rows whom nobody proposed, and erases one who was', async () => {
+  const { entry: _, statisticsConsent: __, ...fields } = clientInput()
+  const { id } = await must(t.server.ask('clients.register', clientInput()))
+  await must(t.server.ask('checks.start', { clientId: id, checkDate: '2026-01-10' }))
+  const raw = await peek(t.folder, false)
+  try {
+    const db = kyselyOver(raw)
+    const [first, second] = raw.prepare('select id from app_user').pluck().all() as [string, string]
+    const at = '2028-01-12T08:00:00.000Z'
+    raw.exec('begin')
+    await expect(eraseClient(db, id, at, first)).rejects.toThrow('append-only')
+    raw.exec('rollback')
+    await must(
+      t.server.ask('clients.correct', { ...fields, clientId: id, version: 1, reason: 'Nimi', phone: '1' }),
+    )
+    const unconfirmed = { confirmed_at: null, confirmed_by: null }
+    const proposal = { client_id: id, rule: 'years=2', proposed_at: at, proposed_by: first }
+    await proposeErasure(db, { ...proposal, ...unconfirmed })
+    await eraseClient(db, id, at, second)
+    expect(raw.prepare('select count(*) from client').pluck().get()).toBe(0)
+    expect(raw.prepare('select count(*) from client_version').pluck().get()).toBe(0)
+  } finally {
+    raw.close()
+  }
 })
 
 test('a proposal is void once the record has been used, and has to be made anew', async () => {
