@@ -1,5 +1,6 @@
 // What waits for someone: drafts, the doctor's queue, follow-ups, plan steps, referrals without an answer and missing data
 // of the project.
+import { sql } from 'kysely'
 import type { Reader } from '../kysely.ts'
 
 /** At most `limit` rows, of everybody or of one client. */
@@ -137,7 +138,10 @@ export const incompleteEntries = (db: Reader, { limit, clientId }: Wanted) =>
     .limit(limit)
     .execute()
 
-/** Clients who agreed to take part, as their newest answer, and of whom no entry is recorded. */
+/**
+ * Clients who agreed to take part, as their newest answer, and of whom no entry is recorded. Newest in the order of
+ * writing: a clock may have been wrong.
+ */
 export const missingEntries = (db: Reader, { limit, clientId }: Wanted) =>
   db
     .selectFrom('consent')
@@ -155,15 +159,7 @@ export const missingEntries = (db: Reader, { limit, clientId }: Wanted) =>
             .select('later.id')
             .whereRef('later.client_id', '=', 'consent.client_id')
             .whereRef('later.kind', '=', 'consent.kind')
-            .where(({ or, and, eb, ref }) =>
-              or([
-                eb('later.recorded_at', '>', ref('consent.recorded_at')),
-                and([
-                  eb('later.recorded_at', '=', ref('consent.recorded_at')),
-                  eb('later.id', '>', ref('consent.id')),
-                ]),
-              ]),
-            ),
+            .where(sql<boolean>`later.rowid > consent.rowid`),
         ),
       ),
     )
@@ -172,7 +168,7 @@ export const missingEntries = (db: Reader, { limit, clientId }: Wanted) =>
     .limit(limit)
     .execute()
 
-/** The client's newest check that was carried out and closed. */
+/** The client's newest check that was carried out and closed; of one date, the first in `checksOfClient`. */
 export const lastClosedCheck = (db: Reader, clientId: string) =>
   db
     .selectFrom('health_check')
@@ -180,4 +176,6 @@ export const lastClosedCheck = (db: Reader, clientId: string) =>
     .where('client_id', '=', clientId)
     .where('state', '=', 'closed')
     .orderBy('check_date', 'desc')
+    .orderBy('created_at', 'desc')
+    .limit(1)
     .executeTakeFirst()

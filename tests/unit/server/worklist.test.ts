@@ -159,6 +159,37 @@ test('a sent referral that nobody has received is told after a week, with its re
   ])
 })
 
+test('which answer on taking part is the newest follows the order of writing, not a clock that was wrong', async () => {
+  const answer = (given: boolean) =>
+    must(
+      t.server.ask('clients.recordConsent', {
+        clientId,
+        kind: 'projectParticipation',
+        given,
+        method: 'oral',
+        receiver: null,
+      }),
+    )
+  await answer(false)
+  t.moveClock(-60_000)
+  await answer(true)
+  expect(await work()).toMatchObject([{ kind: 'entry-missing' }])
+  t.moveClock(60_000)
+  await answer(true)
+  t.moveClock(-60_000)
+  await answer(false)
+  expect(await work()).toEqual([])
+})
+
+test('of two checks closed for one date the last is the one that the client’s list has first', async () => {
+  const made = await signed('2026-11-24', '2027-05-24')
+  t.moveClock(-60_000)
+  await signed('2026-11-24', '2027-05-24')
+  const { lastCheck } = await must(t.server.ask('worklist.ofClient', { clientId }))
+  const [newest] = await must(t.server.ask('checks.ofClient', { clientId }))
+  expect([lastCheck?.id, newest?.id]).toEqual([made, made])
+})
+
 test('the administrator has no worklist of clients', async () => {
   await must(signInAs(t.server, 'administrator'))
   expect(await t.server.ask('worklist.show', {})).toEqual({ ok: false, error: { code: 'forbidden' } })
