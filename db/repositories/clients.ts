@@ -68,7 +68,10 @@ const rarestFirst = async (db: Reader, words: readonly NameQueryWord[]): Promise
   return counts!.other < counts!.one ? [second, first, ...rest] : sorted
 }
 
-/** The query for a number of words: the first one's range, the beginnings of the others. */
+/**
+ * The query for a number of words: the first one's range, the beginnings of the others. Of a client's keys in the range
+ * only the first counts: all end in the same words, and the limit is of clients.
+ */
 const searchFor = (words: number, limit: number) =>
   compiledOnce<ListedClient>(words + 1, (db, [from, before, ...others]) => {
     let query = db
@@ -77,6 +80,17 @@ const searchFor = (words: number, limit: number) =>
       .select(LISTED)
       .where('client_search.key', '>=', from!)
       .where('client_search.key', '<', before!)
+      .where(({ not, exists, selectFrom, val }) =>
+        not(
+          exists(
+            selectFrom('client_search as earlier')
+              .select('earlier.key')
+              .whereRef('earlier.client_id', '=', 'client_search.client_id')
+              .where('earlier.key', '>=', val(from!))
+              .whereRef('earlier.key', '<', 'client_search.key'),
+          ),
+        ),
+      )
     for (const other of others)
       query = query.where(({ fn, val }) => fn<number>('instr', ['client_search.key', val(other)]), '>', 0)
     return query.orderBy('client_search.key').limit(limit)
@@ -86,7 +100,7 @@ const searches = new Map<string, ReturnType<typeof searchFor>>()
 /** More words than any name has: the rest are left out. */
 const MOST_WORDS = 6
 
-/** Clients for whom every word starts one of the name's words, in key order. The rarer word drives the index. */
+/** Clients for whom every word starts one of the name's words, each once, in key order. The rarer word drives the index. */
 export const searchByName = async (
   db: Reader,
   words: readonly NameQueryWord[],

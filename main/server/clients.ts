@@ -62,9 +62,7 @@ export const clientsHandlers: Handlers<typeof clientsCalls> = {
     }
     if (query.kind === 'birthDate') return (await searchByBirthDate(db, query.dates, SHOWN)).map(listed)
     if (query.kind !== 'name') return []
-    // A client has several keys; the same one may match twice.
-    const rows = await searchByName(db, query.words, SHOWN * 2)
-    return [...new Map(rows.map((row) => [row.id, listed(row)])).values()].slice(0, SHOWN)
+    return (await searchByName(db, query.words, SHOWN)).map(listed)
   },
 
   'clients.recent': async ({ db, session }) => (await recentClients(db, session.user.id, 12)).map(listed),

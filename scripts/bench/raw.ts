@@ -33,8 +33,11 @@ export const rawStation = (db: Database.Database, userId: string, userName: stri
   const byName = db.prepare(
     `select client.id, family_name, given_names, birth_date, municipality from client_search
      join client on client.id = client_search.client_id
-     where key >= ? and key < ? and instr(key, ?) > 0
-     order by key limit 100`,
+     where key >= ? and key < ? and instr(key, ?) > 0 and not exists (
+       select 1 from client_search as earlier
+       where earlier.client_id = client_search.client_id and earlier.key >= ? and earlier.key < client_search.key
+     )
+     order by key limit 50`,
   )
   const told = new Set<string>()
   const tell = db.transaction((ids: readonly string[]) => {
@@ -42,7 +45,7 @@ export const rawStation = (db: Database.Database, userId: string, userName: stri
   })
   /** The keys of the rarer name first, as someone who knows the data would ask; whom it shows is told once. */
   const search = (family: string, given: string): unknown[] => {
-    const found = byName.all(family, `${family}\u{10FFFF}`, ` ${given}`) as { id: string }[]
+    const found = byName.all(family, `${family}\u{10FFFF}`, ` ${given}`, family) as { id: string }[]
     const fresh = found.map(({ id }) => id).filter((id) => !told.has(id))
     if (fresh.length > 0) tell.immediate(fresh)
     for (const id of fresh) told.add(id)

@@ -26,6 +26,29 @@ test('first run, sign in, register, find, open, log', async () => {
   expect(t.faults).toEqual([])
 })
 
+test('a name of many words that begin alike leaves room for others', async () => {
+  await setUp(t.server)
+  const alike = [...'abcdefghijklmnopq'].map((letter) => `Ka${letter}`).join(' ')
+  const ids: string[] = []
+  for (const [at, familyName] of [...Array(7).fill(alike), 'Kiuru'].entries())
+    ids.push(
+      (
+        await must(
+          t.server.ask(
+            'clients.register',
+            clientInput({ hetu: null, birthDate: `1990-01-0${at + 1}`, familyName, givenNames: 'Kaz' }),
+          ),
+        )
+      ).id,
+    )
+  const found = async (text: string) =>
+    (await must(t.server.ask('clients.search', { text }))).map(({ id }) => id)
+  expect((await found('ka')).sort()).toEqual(ids)
+  expect(await found('kaz ki')).toEqual(ids.slice(7))
+  expect((await found('ka kab')).sort()).toEqual(ids.slice(0, 7))
+  expect(t.faults).toEqual([])
+})
+
 test('a duplicate is refused with the id of the existing client and nothing is written', async () => {
   await setUp(t.server)
   const { id } = await must(t.server.ask('clients.register', clientInput()))
