@@ -28,13 +28,16 @@ export function fromShares(search: Search, chance = 0): Pattern | Gap {
   return construct(block, finder, { hidden, proofs }, order, likedPrices(search, chance), search.out)
 }
 
-/** Takes the same pattern without what it hides in vain; what the relaxation likes is shown again last. */
-export function thin(search: Search, pattern: Pattern, chance = 0): void {
+/**
+ * Takes the same pattern without what it hides in vain; what the relaxation likes is shown again last.
+ * @param spare seconds for integer searches where walks find nothing.
+ */
+export function thin(search: Search, pattern: Pattern, chance = 0, spare = 0): void {
   const { block, random, solver } = search
   const dear = likedPrices(search, chance)
   const thinned = { ...pattern, proofs: pattern.proofs.slice() }
   const rank = (node: number) => dear(node) + 0.01 * random()
-  reverseDelete(block, solver, thinned, rank, search.out)
+  reverseDelete(block, solver, thinned, rank, search.out, undefined, spare)
   search.others.push(thinned.hidden)
   harden(search, thinned)
 }

@@ -95,6 +95,7 @@ export function construct(
 /**
  * Tries to show hidden nodes again, dear ones first (by `rankOf`); only proofs that used the node are made anew.
  * Works in the small blocks that the pattern leaves. New proofs are whole; those that the pattern has stay as they are.
+ * @param spare seconds for integer searches where walks find nothing.
  */
 export function reverseDelete(
   block: Block,
@@ -103,7 +104,9 @@ export function reverseDelete(
   rankOf: (node: number) => number,
   stop: () => boolean,
   candidate: (node: number) => boolean = () => true,
+  spare = 0,
 ): void {
+  const seconds = { seconds: spare }
   const before = pattern.hidden
   const hidden = before.map((on, node) => (on && block.nodes[node]!.forced ? 1 : 0))
   for (const small of shrink(block, before)) {
@@ -118,7 +121,7 @@ export function reverseDelete(
       const cells = small.block.nodes[node]!.members.map(({ cell }) => cell)
       return cells.some(candidate) ? Math.max(...cells.map(rankOf)) : undefined
     }
-    const proved = thinOut(small.block, solver, thin, rank, stop)
+    const proved = thinOut(small.block, solver, thin, rank, stop, seconds)
     hideIn(hidden, small, thin.hidden)
     if (proved)
       small.targets.forEach((target, k) => {
@@ -136,9 +139,11 @@ function thinOut(
   pattern: Pattern,
   rank: (node: number) => number | undefined,
   stop: () => boolean,
+  spare: { seconds: number },
 ): boolean {
   const finder = createMoveFinder(block, solver)
   finder.effort = 'walk'
+  finder.spare = spare
   try {
     const prices = pricesOf(pattern.hidden)
     let shared = pattern.proofs.flat()

@@ -25,11 +25,14 @@ export interface MoveFinder {
   solves: number
   unsure: number
   effort: Effort
+  /** Seconds that integer searches may take where walks find nothing; they are taken off here. */
+  spare: { seconds: number }
 }
 
 /**
  * How far to go for whole numbers. `linear`: a fractional corner will do (nearly always a whole move exists then, but it
- * is no proof); `walk`: try a walk where it is not; `dive`: round corners one node at a time; `whole`: search to the end.
+ * is no proof); `walk`: try a walk where it is not, and an integer search while there is `spare` time; `dive`: round corners
+ * one node at a time; `whole`: search to the end.
  */
 export type Effort = 'linear' | 'walk' | 'dive' | 'whole'
 
@@ -68,7 +71,14 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
   const wantLower = new Float64Array(2 * n)
   const wantUpper = new Float64Array(2 * n)
   let walk: Walk | undefined
-  const finder: MoveFinder = { find, dispose: () => model.dispose(), solves: 0, unsure: 0, effort: 'whole' }
+  const finder: MoveFinder = {
+    find,
+    dispose: () => model.dispose(),
+    solves: 0,
+    unsure: 0,
+    effort: 'whole',
+    spare: { seconds: 0 },
+  }
   return finder
 
   function send(cost: Float64Array): void {
@@ -122,7 +132,7 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
       if (finder.effort === 'linear') return asWholeMove(block, net()) ?? asMove(net())
       const whole = asWholeMove(block, net())
       if (whole) return whole
-      if (finder.effort === 'walk') return walked()
+      if (finder.effort === 'walk') return walked() ?? spared()
       // Any move will do where none is dearer than another: an integer search has one sooner than dives.
       if (!last && finder.effort === 'whole') {
         const found = walked() ?? anyWhole()
@@ -165,6 +175,16 @@ export function createMoveFinder(block: Block, solver: LpSolver): MoveFinder {
     walk ??= createWalk(n, block.rows)
     const change = walk(...ends())
     return change && asWholeMove(block, change, [1])
+  }
+
+  /** What a walk does not come upon an integer search may find, while there is time for such. */
+  function spared(): Move | undefined {
+    const { spare } = finder
+    if (spare.seconds <= 0) return undefined
+    const began = performance.now()
+    const found = anyWhole()
+    spare.seconds -= (performance.now() - began) / 1000
+    return found === 'unknown' ? undefined : found
   }
 
   /** Any whole move within that room; undefined: proved that there is none. */

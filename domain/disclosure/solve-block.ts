@@ -31,6 +31,8 @@ const FAR = 1.03
 const FOR_SETTLING = 0.4
 /** So near to the bound other first patterns are not worth their time. */
 const NEAR = 1.005
+/** Share of the time for integer searches where walks do not show whether the first pattern can do with less. */
+const FOR_SPARE = 0.05
 /** First patterns, the share of time for all but the first of them, and how far their prices stray. */
 const STARTS = 8
 const FOR_STARTS = 0.15
@@ -55,7 +57,7 @@ export async function solveBlock(whole: Block, solver: LpSolver, run: BlockRun):
     // Secured before it is thinned out: what has less in it is harder to prove.
     harden(search, first)
     search.grace = 0
-    thin(search, search.best)
+    thin(search, search.best, 0, timeLimit * FOR_SPARE)
     if (block.nodes.length > SMALL && search.best.weight > NEAR * search.bound)
       startAgain(search, left - search.left())
     await run.report('heuristic', search.best.weight, search.bound)

@@ -112,3 +112,35 @@ it('a fractional corner is handed out only to those who ask for linear attackers
   finder.effort = 'linear'
   expect(moveAt(finder.find(node('p'), 1, 1, even, [])!, node('p'))).toBeCloseTo(1)
 })
+
+describe('a walk', () => {
+  /** 2·a = 3·b: a rises by two only along 4/3 of b, in whole numbers only by three; no walk has a basis here. */
+  const node = { weight: 1, forced: false, derived: false, below: 0 }
+  const block: Block = {
+    nodes: [
+      { ...node, members: [{ cell: 0, sign: 1 }], above: 3 },
+      { ...node, members: [{ cell: 1, sign: 1 }], above: 9 },
+    ],
+    rows: [{ index: [0, 1], coef: [2, -3] }],
+    targets: [],
+    attackers: [],
+    colluding: 0,
+  }
+  const even = new Float64Array(2).fill(1)
+
+  it('gives up where it finds nothing, unless there is time for an integer search', () => {
+    finder = createMoveFinder(block, solver)
+    finder.effort = 'walk'
+    expect(finder.find(0, 1, 2, even, [])).toBeUndefined()
+    finder.spare = { seconds: 5 }
+    expect(finder.find(0, 1, 2, even, [])).toEqual({ index: [0, 1], value: [3, 2] })
+    expect(finder.spare.seconds).toBeLessThan(5)
+    expect(finder.spare.seconds).toBeGreaterThan(0)
+  })
+
+  it('proves with a fractional corner only where no whole move is asked for', () => {
+    finder = createMoveFinder(block, solver)
+    finder.effort = 'linear'
+    expect(isWhole(finder.find(0, 1, 2, even, [])!)).toBe(false)
+  })
+})
