@@ -57,6 +57,7 @@ export async function solveBlock(whole: Block, solver: LpSolver, run: BlockRun):
     // Secured before it is thinned out: what has less in it is harder to prove.
     harden(search, first)
     search.grace = 0
+    await run.report('heuristic', search.best.weight, search.bound)
     thin(search, search.best, 0, timeLimit * FOR_SPARE)
     if (block.nodes.length > SMALL && search.best.weight > NEAR * search.bound)
       startAgain(search, left - search.left())
