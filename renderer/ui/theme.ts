@@ -36,6 +36,8 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     Checkbox: { defaultProps: { size: 'sm' } },
     Radio: { defaultProps: { size: 'sm' } },
+    // The name of a key stays on one line.
+    Kbd: { defaultProps: { style: { whiteSpace: 'nowrap' } } },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm', fz: 'sm' } },
     Modal: { defaultProps: { centered: false, transitionProps: { duration: 0 } } },
     // A dialog's heading is no second banner of the page.
