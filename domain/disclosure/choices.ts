@@ -37,7 +37,7 @@ export function thin(search: Search, pattern: Pattern, chance = 0, spare = 0): v
   const dear = likedPrices(search, chance)
   const thinned = { ...pattern, proofs: pattern.proofs.slice() }
   const rank = (node: number) => dear(node) + 0.01 * random()
-  reverseDelete(block, solver, thinned, rank, search.out, undefined, spare)
+  reverseDelete(block, solver, thinned, rank, search.out, { spare })
   search.others.push(thinned.hidden)
   harden(search, thinned)
 }

@@ -95,7 +95,7 @@ export function construct(
 /**
  * Tries to show hidden nodes again, dear ones first (by `rankOf`); only proofs that used the node are made anew.
  * Works in the small blocks that the pattern leaves. New proofs are whole; those that the pattern has stay as they are.
- * @param spare seconds for integer searches where walks find nothing.
+ * `candidate` says which nodes to try (all when absent); `spare` seconds are for integer searches where walks find nothing.
  */
 export function reverseDelete(
   block: Block,
@@ -103,8 +103,7 @@ export function reverseDelete(
   pattern: Pattern,
   rankOf: (node: number) => number,
   stop: () => boolean,
-  candidate: (node: number) => boolean = () => true,
-  spare = 0,
+  { candidate = () => true, spare = 0 }: { candidate?: (node: number) => boolean; spare?: number } = {},
 ): void {
   const seconds = { seconds: spare }
   const before = pattern.hidden

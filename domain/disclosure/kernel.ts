@@ -15,10 +15,10 @@ export interface Kernel {
   spanning: number[]
 }
 
-type Terms = Map<number, number>
+export type Terms = Map<number, number>
 
-/** Adds a multiple of one sum to another. */
-function combine(into: Terms, factor: number, from: ReadonlyMap<number, number>): void {
+/** Adds a multiple of one sum (or move) to another, which it changes. */
+export function combine(into: Terms, factor: number, from: ReadonlyMap<number, number>): void {
   for (const [node, value] of from) {
     const sum = (into.get(node) ?? 0) + factor * value
     if (sum === 0) into.delete(node)

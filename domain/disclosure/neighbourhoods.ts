@@ -70,14 +70,9 @@ export async function improve(search: Search, solveRegion: SolveRegion, reserve:
     if (weight < search.best.weight - 1e-6) {
       const pattern = { hidden: next, weight, proofs }
       if (!proved)
-        reverseDelete(
-          block,
-          search.solver,
-          pattern,
-          dearFirst(block, random),
-          search.out,
-          around(search, free),
-        )
+        reverseDelete(block, search.solver, pattern, dearFirst(block, random), search.out, {
+          candidate: around(search, free),
+        })
       harden(search, pattern)
     }
     if (!proved) size = Math.max(4, size * 0.8)

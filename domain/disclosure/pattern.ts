@@ -54,7 +54,7 @@ export function openPrices(hidden: Uint8Array, price: (node: number) => number):
  */
 export function prove(
   block: Block,
-  finder: MoveFinder,
+  finder: Pick<MoveFinder, 'find'>,
   target: Target,
   pool: Move[],
   prices: Float64Array,

@@ -2,29 +2,23 @@
  * Short whole moves of a table with these sums: a basis of all whole moves, made short pair by pair, and the short sums
  * and differences of two of them. What a walk from table to table takes as its steps (see `walk.ts`).
  */
-import { kernelOf } from './kernel.ts'
+import { combine, kernelOf, type Terms } from './kernel.ts'
 import type { Row } from './model.ts'
 import type { Move } from './moves.ts'
 
 /** Sums and differences of two moves, for each move of the basis. */
 const PAIRS = 35
 
-type Sparse = Map<number, number>
-
-const lengthOf = (move: Sparse): number => {
+const lengthOf = (move: Terms): number => {
   let sum = 0
   for (const value of move.values()) sum += value * value
   return sum
 }
 
-/** One move plus so many times another. */
-function plus(one: Sparse, times: number, other: Sparse): Sparse {
+/** One move plus so many times another, as a new one. */
+function plus(one: Terms, times: number, other: Terms): Terms {
   const sum = new Map(one)
-  for (const [node, value] of other) {
-    const changed = (sum.get(node) ?? 0) + times * value
-    if (changed === 0) sum.delete(node)
-    else sum.set(node, changed)
-  }
+  combine(sum, times, other)
   return sum
 }
 
@@ -33,7 +27,7 @@ export function shortMoves(nodes: number, rows: readonly Row[]): Move[] | undefi
   const { free, bound, rest } = kernelOf(nodes, rows)
   if (rest.length > 0) return undefined
   const place = new Map(free.map((node, k) => [node, k]))
-  const basis: Sparse[] = free.map((node) => new Map([[node, 1]]))
+  const basis: Terms[] = free.map((node) => new Map([[node, 1]]))
   for (const { node, terms } of bound)
     for (const [other, factor] of terms) basis[place.get(other)!]!.set(node, factor)
   const pairs = shortened(nodes, basis)
@@ -51,7 +45,7 @@ interface Pair {
 }
 
 /** Takes from each move the multiple of another that makes it shorter, until none does. @returns the pairs with common nodes. */
-function shortened(nodes: number, basis: Sparse[]): Pair[] {
+function shortened(nodes: number, basis: Terms[]): Pair[] {
   const lengths = basis.map(lengthOf)
   const at = Array.from({ length: nodes }, () => new Set<number>())
   const enter = (k: number) => {
@@ -77,7 +71,7 @@ function shortened(nodes: number, basis: Sparse[]): Pair[] {
         }
         if (!best) break
         for (const node of basis[k]!.keys()) at[node]!.delete(k)
-        basis[k] = plus(basis[k]!, -best.times, basis[best.other]!)
+        combine(basis[k]!, -best.times, basis[best.other]!)
         lengths[k] = lengths[k]! - best.gain
         enter(k)
         changed = true

@@ -141,10 +141,7 @@ export function check(
   for (const small of shrink(block, hidden)) {
     const finder = createMoveFinder(small.block, solver)
     finder.effort = effort
-    const inTime: MoveFinder = {
-      ...finder,
-      find: (...asked) => (stop() ? undefined : finder.find(...asked)),
-    }
+    const find: MoveFinder['find'] = (...asked) => (stop() ? undefined : finder.find(...asked))
     try {
       const prices = pricesOf(new Uint8Array(small.block.nodes.length).fill(1))
       const shared: Move[] = []
@@ -157,7 +154,7 @@ export function check(
         verdict.proofs[index] = usable
         if (!only(index)) return
         const moves = usable.map(small.project)
-        const gap = prove(small.block, inTime, small.block.targets[k]!, moves, prices, undefined, shared)
+        const gap = prove(small.block, { find }, small.block.targets[k]!, moves, prices, undefined, shared)
         if (gap) verdict.gaps.push({ ...gap, target: block.targets[index]! })
         verdict.proofs[index] = moves.map(small.lift)
       })

@@ -40,6 +40,12 @@ const existing = async (db: Reader, checkId: string) => {
   return check
 }
 
+const noneOpen = async (db: Reader, clientId: string): Promise<void> => {
+  const checks = await checksOfClient(db, clientId)
+  const open = checks.find(({ state }) => isOpenCheck(state as CheckState))
+  if (open) throw new Refusal('check-open', { params: { checkId: open.id, date: open.check_date } })
+}
+
 /** Closing problems name fields by key alone and everything else by its place. */
 const placeOf = (field: string): string =>
   /^(flags|instruments|sections)\./.test(field) ? field : `fields.${field}`
@@ -81,11 +87,7 @@ export const healthChecksHandlers: Handlers<typeof healthChecksCalls> = {
     const client = await knownClient(ctx.db, clientId)
     if (checkDate < client.birth_date) throw invalidField('checkDate', 'before-birth')
     if (checkDate > ctx.today()) throw invalidField('checkDate', 'future')
-    const open = (await checksOfClient(ctx.db, clientId)).find(({ state }) =>
-      isOpenCheck(state as CheckState),
-    )
-    if (open && !another)
-      throw new Refusal('check-open', { params: { checkId: open.id, date: open.check_date } })
+    if (!another) await noneOpen(ctx.db, clientId)
     const id = ctx.newId()
     const at = ctx.now()
     const by = ctx.session.user.id

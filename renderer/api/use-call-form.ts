@@ -34,6 +34,8 @@ export type CallForm<V extends FieldValues> = {
   form: UseFormReturn<V>
   control: UseFormReturn<V>['control']
   submit: (event?: BaseSyntheticEvent) => Promise<void>
+  /** Sends it with this answer to what the refusal asked; the next time it is asked again. */
+  submitAnyway: (answer: FieldPath<V>) => void
   /** What the server refused with, apart from problems shown at the fields. */
   failure: Failure | null
   /** Takes the refusal off the screen. */
@@ -111,11 +113,17 @@ export const useCallForm = <N extends WriteName, V extends FieldValues = Input<N
     }
   })
 
+  const submitAnyway = (answer: FieldPath<V>): void => {
+    form.setValue(answer, true as never)
+    void submit().finally(() => form.setValue(answer, false as never))
+  }
+
   const failure = write.error ? failureOf(write.error) : null
   return {
     form,
     control: form.control,
     submit,
+    submitAnyway,
     failure,
     dismiss: write.reset,
     resumed,

@@ -1,4 +1,5 @@
 import { clientInput } from '../host/client-input.ts'
+import { consentInput } from '../host/consent-input.ts'
 import { must } from '../host/make-server.ts'
 import { expect, test } from './fixture.ts'
 import { printed } from './paper.ts'
@@ -14,15 +15,7 @@ test('everything of the client on paper, sensitive answers only when chosen, and
   const auditc = { version: '1', language: 'fi', mode: 'interview', answers: [4, 4, 4] }
   await signedCheck(host, id, '2026-11-24', { instruments: { auditc } as never })
   await must(server.ask('referrals.create', { clientId: id, checkId: null }))
-  await must(
-    server.ask('clients.recordConsent', {
-      clientId: id,
-      kind: 'contactBy',
-      given: true,
-      method: 'oral',
-      receiver: null,
-    }),
-  )
+  await must(server.ask('clients.recordConsent', consentInput(id, 'contactBy')))
   const goal = { kind: 'goal', instructions: '', contact: '', responsible: 'client', dueDate: null } as const
   await must(server.ask('plans.add', { clientId: id, items: [{ ...goal, title: 'Uinti' }] }))
   const { id: itemId, revision } = (await must(server.ask('plans.ofClient', { clientId: id }))).at(-1)!

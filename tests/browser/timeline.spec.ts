@@ -1,4 +1,5 @@
 import { clientInput } from '../host/client-input.ts'
+import { consentInput } from '../host/consent-input.ts'
 import { must } from '../host/make-server.ts'
 import { expect, test } from './fixture.ts'
 import { signedCheck } from './signed-check.ts'
@@ -22,15 +23,7 @@ test('measures and instruments as charts with their classes and the same numbers
     fields: { weight: 72.3, pulse: 68 },
     instruments: was(8) as never,
   })
-  await must(
-    server.ask('clients.recordConsent', {
-      clientId: id,
-      kind: 'contactBy',
-      given: true,
-      method: 'oral',
-      receiver: null,
-    }),
-  )
+  await must(server.ask('clients.recordConsent', consentInput(id, 'contactBy')))
   await page.reload()
   const weight = page.getByRole('table', { name: /^Paino\./ })
   await expect(weight.getByRole('row')).toHaveText([/Päivä.*kg/, /4\.5\.2026.*80,0/, /24\.11\.2026.*72,3/])

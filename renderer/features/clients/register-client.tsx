@@ -68,10 +68,6 @@ const RegisterClient = () => {
       navigate(`/clients/${id}`)
     },
   })
-  const saveOther = (): void => {
-    form.form.setValue('otherPerson', true)
-    void form.submit().finally(() => form.form.setValue('otherPerson', false))
-  }
   const [enterNow, entryDate] = useWatch({ control: form.control, name: ['enterNow', 'entry.entryDate'] })
   const statusDay = enterNow && entryDate && ISO_DATE.test(entryDate) ? entryDate : today
   return (
@@ -84,7 +80,7 @@ const RegisterClient = () => {
             <Group gap="md">
               <AppLink to={`/clients/${params?.clientId}`}>{t('clients:register.openExisting')}</AppLink>
               {code === 'similar-client' ? (
-                <Button size="xs" variant="default" onClick={saveOther}>
+                <Button size="xs" variant="default" onClick={() => form.submitAnyway('otherPerson')}>
                   {t('clients:register.otherPerson')}
                 </Button>
               ) : null}

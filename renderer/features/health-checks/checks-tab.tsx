@@ -27,10 +27,6 @@ const StartForm = ({ clientId }: { clientId: string }) => {
     refresh: ['checks.ofClient'],
     onDone: ({ id }) => navigate(`/checks/${id}`),
   })
-  const startAnother = (): void => {
-    form.form.setValue('another', true)
-    void form.submit().finally(() => form.form.setValue('another', false))
-  }
   return (
     <CallForm
       form={form}
@@ -41,7 +37,7 @@ const StartForm = ({ clientId }: { clientId: string }) => {
             <Button size="xs" component={Link} to={`/checks/${params?.checkId}`}>
               {t('worklist:ofClient.goOn', { date: formatDate(String(params?.date)) })}
             </Button>
-            <Button size="xs" variant="default" onClick={startAnother}>
+            <Button size="xs" variant="default" onClick={() => form.submitAnyway('another')}>
               {t('checkScreen:start.another')}
             </Button>
           </Group>

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { DataRequestDocument } from '../../../domain/data-request/document.ts'
 import { clientInput, NOBODY } from '../../host/client-input.ts'
+import { consentInput } from '../../host/consent-input.ts'
 import { makeServer, must, setUp, signInAs, type TestServer } from '../../host/make-server.ts'
 import { peek } from '../../host/peek.ts'
 
@@ -23,15 +24,7 @@ test('holds everything of the client, who looked, and nobody else', async () => 
   await must(t.server.ask('clients.register', clientInput({ hetu: '010100A903K', familyName: 'Riekko' })))
   await must(t.server.ask('checks.start', { clientId, checkDate: '2026-11-24' }))
   await must(t.server.ask('referrals.create', { clientId, checkId: null }))
-  await must(
-    t.server.ask('clients.recordConsent', {
-      clientId,
-      kind: 'contactBy',
-      given: true,
-      method: 'oral',
-      receiver: null,
-    }),
-  )
+  await must(t.server.ask('clients.recordConsent', consentInput(clientId, 'contactBy')))
   const item = { kind: 'goal', title: 'Uinti', instructions: '', contact: '', responsible: 'client' } as const
   await must(t.server.ask('plans.add', { clientId, items: [{ ...item, dueDate: null }] }))
   const told = await show()

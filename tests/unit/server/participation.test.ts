@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Input } from '../../../domain/contract/table.ts'
 import { clientInput } from '../../host/client-input.ts'
+import { consentInput } from '../../host/consent-input.ts'
 import { entryInput } from '../../host/entry-input.ts'
 import { makeServer, must, setUp, signInAs, type TestServer } from '../../host/make-server.ts'
 
@@ -216,13 +217,7 @@ test('an error in the entry is corrected with a reason, and what was before stay
 test('an entry agreed on but not recorded is on the worklist, and goes when it is recorded', async () => {
   const clientId = await register({ entry: null, statisticsConsent: null })
   const consent = (given: boolean) =>
-    t.server.ask('clients.recordConsent', {
-      clientId,
-      kind: 'projectParticipation',
-      given,
-      method: 'oral',
-      receiver: null,
-    })
+    t.server.ask('clients.recordConsent', consentInput(clientId, 'projectParticipation', { given }))
   await must(consent(true))
   expect(await work()).toEqual([{ kind: 'entry-missing', date: '2026-11-24', overdue: false }])
   await onDay('2026-12-09')

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Input } from '../../../domain/contract/table.ts'
 import type { ReferralState } from '../../../domain/referrals/states.ts'
 import { clientInput } from '../../host/client-input.ts'
+import { consentInput } from '../../host/consent-input.ts'
 import { makeServer, must, setUp, signInAs, type TestServer } from '../../host/make-server.ts'
 import { peek, rowCounts } from '../../host/peek.ts'
 
@@ -148,13 +149,10 @@ describe('consent', () => {
   test('a later no to the same receiver counts before the earlier yes', async () => {
     const id = await consented(await written())
     await must(
-      t.server.ask('clients.recordConsent', {
-        clientId,
-        kind: 'sendReferral',
-        given: false,
-        method: 'oral',
-        receiver: RECEIVER,
-      }),
+      t.server.ask(
+        'clients.recordConsent',
+        consentInput(clientId, 'sendReferral', { given: false, receiver: RECEIVER }),
+      ),
     )
     expect(await step(id, 'sent')).toEqual({ ok: false, error: { code: 'consent-missing' } })
   })
@@ -163,13 +161,10 @@ describe('consent', () => {
     const id = await consented(await written())
     await withdrawAll()
     await must(
-      t.server.ask('clients.recordConsent', {
-        clientId,
-        kind: 'sendReferral',
-        given: true,
-        method: 'written',
-        receiver: 'Toinen yhdistys ry',
-      }),
+      t.server.ask(
+        'clients.recordConsent',
+        consentInput(clientId, 'sendReferral', { method: 'written', receiver: 'Toinen yhdistys ry' }),
+      ),
     )
     expect(await step(id, 'sent')).toEqual({ ok: false, error: { code: 'consent-missing' } })
   })
@@ -279,15 +274,7 @@ test('feedback is recorded only with the client’s yes', async () => {
   const details = { endReason: 'other', feedback: 'Palaute' }
   expect(pathsOf(await step(id, 'ended', { details }))).toEqual(['details.feedback feedback-consent'])
   expect((await open(id)).mayGetFeedback).toBe(false)
-  await must(
-    t.server.ask('clients.recordConsent', {
-      clientId,
-      kind: 'feedbackToReferrer',
-      given: true,
-      method: 'oral',
-      receiver: null,
-    }),
-  )
+  await must(t.server.ask('clients.recordConsent', consentInput(clientId, 'feedbackToReferrer')))
   await must(step(id, 'ended', { details }))
 })
 

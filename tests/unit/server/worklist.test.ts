@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CheckAnswers } from '../../../domain/health-checks/answers.ts'
 import { completeAnswers } from '../../host/check-answers.ts'
 import { clientInput, NOBODY } from '../../host/client-input.ts'
+import { consentInput } from '../../host/consent-input.ts'
 import { makeServer, must, setUp, signInAs, type TestServer } from '../../host/make-server.ts'
 
 let t: TestServer
@@ -161,15 +162,7 @@ test('a sent referral that nobody has received is told after a week, with its re
 
 test('which answer on taking part is the newest follows the order of writing, not a clock that was wrong', async () => {
   const answer = (given: boolean) =>
-    must(
-      t.server.ask('clients.recordConsent', {
-        clientId,
-        kind: 'projectParticipation',
-        given,
-        method: 'oral',
-        receiver: null,
-      }),
-    )
+    must(t.server.ask('clients.recordConsent', consentInput(clientId, 'projectParticipation', { given })))
   await answer(false)
   t.moveClock(-60_000)
   await answer(true)
