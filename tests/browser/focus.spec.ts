@@ -64,6 +64,7 @@ test('a check: amending starts in the reason, stopping leaves no focus behind th
   await dialog.getByRole('button', { name: 'Peruuta' }).click()
   await expect(menu).toBeFocused()
   await page.keyboard.press('Enter')
+  await expect(page.locator('[role=menu]:focus-within')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(menu).toBeFocused()
   await menu.click()
