@@ -1,6 +1,6 @@
 /** Cutting planes: cuts that a fractional choice breaks, round after round, raise the proved bound. */
 import type { Target } from './blocks.ts'
-import { bridgelessCuts, type Cut } from './cuts.ts'
+import { bridgelessCuts, type Cut, cutKey } from './cuts.ts'
 import { knownTo } from './pattern.ts'
 import { type Search, SMALL } from './search.ts'
 import { zeroHalfCuts } from './zero-half.ts'
@@ -19,8 +19,26 @@ const WORTH = 0.0005
 /** Cuts that were slack in so many relaxations running are set aside. */
 const SLACK_ROUNDS = 12
 
-/** Adds cuts at fractional points until nothing is broken, the bound has stopped rising, or only `reserve` seconds are left. */
+/** So many of the respondents who broke a cut last are asked again at every point. */
+const LATELY = 40
+
+/**
+ * Adds cuts at fractional points until nothing is broken, the bound has stopped rising, or only `reserve` seconds are left:
+ * those that outsiders break, then those of respondents, who are many more to ask. In a region whole choices are near, and
+ * respondents are asked about those.
+ */
 export async function raiseBound(search: Search, reserve: number): Promise<void> {
+  await raise(search, reserve, brokenCuts)
+  if (search.block.attackers.length === 0 || search.region) return
+  await raise(search, reserve, (...asked) => {
+    const cuts = respondentCuts(...asked)
+    return cuts.length > 0 ? cuts : brokenCuts(...asked)
+  })
+}
+
+type FindCuts = (search: Search, x: Float64Array, seconds: number) => Cut[]
+
+async function raise(search: Search, reserve: number, broken: FindCuts): Promise<void> {
   const history: number[] = []
   const ends: number[] = []
   /** Rounds that the window of time holds now. */
@@ -41,7 +59,7 @@ export async function raiseBound(search: Search, reserve: number): Promise<void>
     let cuts = rounded ? roundedCuts(search, relaxed.x) : []
     if (cuts.length === 0) {
       rounded = false
-      cuts = brokenCuts(search, relaxed.x, search.left() - reserve)
+      cuts = broken(search, relaxed.x, search.left() - reserve)
     }
     if (cuts.length === 0) cuts = roundedCuts(search, relaxed.x)
     if (search.master.add(cuts) === 0 || final()) return
@@ -64,33 +82,48 @@ export const roundedCuts = (search: Search, x: Float64Array, most = Math.max(10,
   return zeroHalfCuts(search.master.active(), x, search.random, most, orders)
 }
 
+/** Until when cuts may be sought at one point (ms, performance clock). */
+const deadline = ({ run }: Search, seconds: number): number =>
+  performance.now() + Math.max(0.05, Math.min(seconds, run.timeLimit * 0.05)) * 1000
+
+/** Targets are asked in turn. */
+const next = (search: Search, of: readonly Target[]): Target => of[search.turn++ % of.length]!
+
 /**
- * Cuts broken at a point; with many targets a part of them each time, in turn.
- * @param enough stops at so many. @param respondents asks them too, where outsiders break nothing.
+ * Cuts that outsiders break at a point, and respondents who broke one lately; with many targets a part of them each time.
+ * @param enough stops at so many.
  */
 export function brokenCuts(
   search: Search,
   x: Float64Array,
   seconds: number,
   enough = Math.max(60, search.block.targets.length / 4),
-  respondents = true,
 ): Cut[] {
   const { block, separator } = search
   const cuts = bridgelessCuts(block, x, 1e-3)
   separator.setShares(x)
-  const until = performance.now() + Math.max(0.05, Math.min(seconds, search.run.timeLimit * 0.05)) * 1000
-  for (const gap of search.coalitions.values())
+  const until = deadline(search, seconds)
+  for (const gap of [...search.coalitions.values()].slice(-LATELY))
     cuts.push(...separator.separate(gap.target, knownTo(block, gap)))
-  const next = (of: readonly Target[]) => of[search.turn++ % of.length]!
   for (let one = 0; one < search.asked.length; one++) {
-    cuts.push(...separator.separate(next(search.asked), []))
+    cuts.push(...separator.separate(next(search, search.asked), []))
     if (cuts.length >= enough || performance.now() > until) break
   }
-  if (cuts.length > 0 || block.attackers.length === 0 || !respondents) return cuts
-  const { targets } = block
-  for (let one = 0; one < targets.length && cuts.length < enough && performance.now() < until; one++)
-    cuts.push(...separator.separateRespondents(next(targets), until, search.remember))
   return cuts
+}
+
+/** Cuts that respondents break at a point: a few different ones, since asking takes long and the next point is near. */
+function respondentCuts(search: Search, x: Float64Array, seconds: number): Cut[] {
+  const { block, separator } = search
+  const { targets } = block
+  const enough = Math.max(15, targets.length / 40)
+  separator.setShares(x)
+  const until = deadline(search, seconds)
+  const found = new Map<string, Cut>()
+  for (let one = 0; one < targets.length && found.size < enough && performance.now() < until; one++)
+    for (const cut of separator.separateRespondents(next(search, targets), until, search.remember))
+      found.set(cutKey(cut), cut)
+  return [...bridgelessCuts(block, x, 1e-3), ...found.values()]
 }
 
 /** Finds the targets that forced nodes alone protect from outsiders: these are not asked again. */

@@ -92,7 +92,11 @@ export function createSearch(
     region,
     rowsOf,
     coalitions,
-    remember: (gap) => coalitions.set(`${gap.target.node} ${gap.attackers}`, gap),
+    remember: (gap) => {
+      const key = `${gap.target.node} ${gap.attackers}`
+      coalitions.delete(key)
+      coalitions.set(key, gap)
+    },
     asked: block.targets,
     turn: 0,
     shares: Float64Array.from(block.nodes, (node) => (node.forced ? 1 : 0)),

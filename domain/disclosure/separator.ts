@@ -120,19 +120,56 @@ export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3
   function separateRespondents(target: Target, until: number, broke?: (gap: Gap) => void): Cut[] {
     const cuts: Cut[] = []
     if (target.up + target.down + target.width === 0) return cuts
-    const reach = [attack(target.node, 1, [], 1), attack(target.node, -1, [], 1)].filter(
-      (one) => one !== undefined,
+    const tables = createTables(target.node)
+    const strangers = block.attackers.flatMap(({ nodes }, index) =>
+      target.own.has(index) ? [] : [{ nodes, index }],
     )
-    block.attackers.forEach(({ nodes }, index) => {
-      if (target.own.has(index) || performance.now() > until) return
-      const untouched = (table: Float64Array) => nodes.every((node) => Math.abs(table[node]!) < 1e-9)
-      const left = reach.reduce((sum, one) => sum + (untouched(one.table) ? one.reach : 0), 0)
-      if (left >= 1) return
-      const found = separate(target, nodes)
+    tables.ask(1, [])
+    tables.ask(-1, [])
+    const open = strangers.filter(({ nodes }) => !tables.spare(nodes))
+    // One table that none of them knows settles them all at once.
+    if (open.length > 1)
+      for (const sign of [1, -1] as const)
+        tables.ask(
+          sign,
+          open.flatMap(({ nodes }) => nodes),
+        )
+    for (const { nodes, index } of open) {
+      if (performance.now() > until) break
+      if (tables.spare(nodes)) continue
+      const high = tables.ask(1, nodes)
+      if (!high || high.reach >= 1) continue
+      const low = tables.ask(-1, nodes)
+      if (!low || high.reach + low.reach >= 1) continue
+      const needs = needsOf(block, target.node, 1, high.multipliers, nodes)
+      const found = broken(needsOf(block, target.node, -1, low.multipliers, nodes, needs), 1)
       if (found.length > 0) broke?.({ target, attackers: [index] })
       cuts.push(...found)
-    })
+    }
     return cuts
+  }
+
+  /** Tables at the ends of a node that were found so far: what spares one respondent often spares others. */
+  function createTables(node: number) {
+    const found: { sign: 1 | -1; reach: number; table: Float64Array }[] = []
+    return {
+      ask(sign: 1 | -1, avoid: readonly number[]) {
+        const one = attack(node, sign, avoid, 1)
+        if (one) found.push({ sign, reach: one.reach, table: one.table })
+        return one
+      },
+      /** Whether those that touch none of these nodes are apart by 1. */
+      spare(nodes: readonly number[]): boolean {
+        let [high, low] = [0, 0]
+        for (const { sign, reach, table } of found) {
+          if (reach <= (sign === 1 ? high : low)) continue
+          if (nodes.some((known) => Math.abs(table[known]!) > 1e-9)) continue
+          if (sign === 1) high = reach
+          else low = reach
+        }
+        return high + low >= 1
+      },
+    }
   }
 
   /** What is left to need where the nodes that are as good as hidden give all they can. */

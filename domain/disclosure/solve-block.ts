@@ -117,13 +117,17 @@ function startAgain(search: Search, took: number): void {
 
 /** Cutting planes and branching from a given pattern, for a region of a larger block. */
 function regionSolver(solver: LpSolver): SolveRegion {
-  return async (block, start, run) => {
+  return async (block, start, cuts, run) => {
     const search = createSearch(block, solver, run, start, true)
     try {
-      settle(search)
       search.master.add(rowCuts(block))
-      await raiseBound(search, 0)
-      await branch(search, 0)
+      search.master.know(cuts)
+      search.raise(search.master.relax(search.left())?.bound ?? 0)
+      if (!search.done()) {
+        settle(search)
+        await raiseBound(search, 0)
+        await branch(search, 0)
+      }
       return { pattern: search.best, proved: search.bound >= search.best.weight - 1e-6 }
     } finally {
       search.dispose()
@@ -139,7 +143,7 @@ async function branch(search: Search, reserve: number): Promise<void> {
     broken: (x) => {
       const rounded = roundedCuts(search, x, IN_TREE)
       if (rounded.length > 0) return rounded
-      return brokenCuts(search, x, Math.min(0.2, search.left() - reserve), IN_TREE, false)
+      return brokenCuts(search, x, Math.min(0.2, search.left() - reserve), IN_TREE)
     },
     judge: (x) => judge(search, x, !search.region),
     raise: async (bound) => {
