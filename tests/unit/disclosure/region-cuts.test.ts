@@ -63,7 +63,7 @@ describe('what cuts of the whole say of a region', () => {
         fc.array(fc.boolean(), { minLength: nodes, maxLength: nodes }),
         fc.uniqueArray(fc.nat(nodes - 1), { minLength: 1, maxLength: 3 }),
         (coefs, rhs, on, chosen) => {
-          const cut = sum(rhs, Object.fromEntries(coefs.entries().filter(([, value]) => value !== 0)))
+          const cut = sum(rhs, Object.fromEntries([...coefs.entries()].filter(([, value]) => value !== 0)))
           const pattern = Uint8Array.from(on, Number)
           const found = cutsIn(regionOf(chosen.map((node) => [node])), [cut], pattern, new Set(chosen))
           told += found.length
