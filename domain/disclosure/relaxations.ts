@@ -30,10 +30,13 @@ const LATELY = 40
 export async function raiseBound(search: Search, reserve: number): Promise<void> {
   await raise(search, reserve, brokenCuts)
   if (search.block.attackers.length === 0 || search.region) return
+  // Patterns along what outsiders ask for are lighter to begin with than along what everybody asks for.
+  const { shares } = search
   await raise(search, reserve, (...asked) => {
     const cuts = respondentCuts(...asked)
     return cuts.length > 0 ? cuts : brokenCuts(...asked)
   })
+  search.shares = shares
 }
 
 type FindCuts = (search: Search, x: Float64Array, seconds: number) => Cut[]

@@ -82,7 +82,8 @@ export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3
     level: number,
   ): { reach: number; multipliers: Float64Array; table: Float64Array } | undefined {
     capAt(level)
-    const still = [...avoid]
+    // Two respondents may know the same node.
+    const still = [...new Set(avoid)]
     model.setBounds(
       still,
       still.map(() => 0),

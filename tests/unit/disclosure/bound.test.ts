@@ -6,6 +6,7 @@ import { createMaster } from '../../../domain/disclosure/master.ts'
 import { parseProblem } from '../../../domain/disclosure/problem.ts'
 import { raiseBound } from '../../../domain/disclosure/relaxations.ts'
 import { createSearch } from '../../../domain/disclosure/search.ts'
+import { createSeparator } from '../../../domain/disclosure/separator.ts'
 import { createHighsSolver } from '../../../main/disclosure/highs-solver.ts'
 import { half, instanceProblem } from '../../bench/disclosure-instances.ts'
 
@@ -27,6 +28,60 @@ describe('cuts that are known', () => {
     } finally {
       master.dispose()
     }
+  })
+})
+
+describe('cuts of respondents', () => {
+  const node = { below: 0, above: 9, weight: 1, forced: false, derived: false, members: [] }
+  /** One total shown: what one part gains the others lose. 0 is the target; 1 and 2 count one person, who also knows 3. */
+  const block: Block = {
+    nodes: [
+      { ...node, below: 2, forced: true },
+      { ...node, below: 1, forced: true },
+      { ...node, below: 1, forced: true },
+      { ...node, below: 5 },
+      { ...node, below: 5 },
+    ],
+    rows: [{ index: [0, 1, 2, 3, 4], coef: [1, 1, 1, 1, 1] }],
+    targets: [{ node: 0, up: 0, down: 0, width: 1, own: new Set() }],
+    attackers: [
+      { nodes: [1, 2, 3], size: 1 },
+      { nodes: [2, 3], size: 1 },
+    ],
+    colluding: 1,
+  }
+  const askWith = (x: readonly number[]) => {
+    const separator = createSeparator(block, solver)
+    try {
+      separator.setShares(Float64Array.from(x))
+      const broke: number[][] = []
+      const until = performance.now() + 60_000
+      const cuts = separator.separateRespondents(block.targets[0]!, until, (gap) => broke.push(gap.attackers))
+      return { cuts, broke }
+    } finally {
+      separator.dispose()
+    }
+  }
+
+  it('name who knows too much and demand something he does not know', () => {
+    const { cuts, broke } = askWith([1, 1, 1, 1, 0])
+    expect(broke).toEqual([[0]])
+    expect(cuts).toEqual([{ index: [4], coef: [1], rhs: 1 }])
+  })
+
+  it('are found against a coalition in which two know the same node', () => {
+    const separator = createSeparator(block, solver)
+    try {
+      separator.setShares(Float64Array.of(1, 1, 1, 1, 0))
+      const known = block.attackers.flatMap(({ nodes }) => nodes)
+      expect(separator.separate(block.targets[0]!, known)).toEqual([{ index: [4], coef: [1], rhs: 1 }])
+    } finally {
+      separator.dispose()
+    }
+  })
+
+  it('are none where everybody is left in doubt', () => {
+    expect(askWith([1, 1, 1, 0, 1])).toEqual({ cuts: [], broke: [] })
   })
 })
 
