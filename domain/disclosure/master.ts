@@ -6,8 +6,6 @@ import type { LpModel, LpSolver } from './solver.ts'
 export interface Master {
   /** Adds the cuts it does not have yet; returns how many. */
   add(cuts: readonly Cut[]): number
-  /** The same, but they are set aside: each comes in where a relaxation breaks it. */
-  know(cuts: readonly Cut[]): void
   /**
    * Linear relaxation: bound and shares; an infinite bound where nothing fulfils all cuts, undefined when in doubt.
    * @param quick does without the cuts set aside: the bound holds, but may be lower.
@@ -68,22 +66,16 @@ export function createMaster(block: Block, solver: LpSolver): Master {
     return true
   }
 
-  const unknown = (cuts: readonly Cut[]): Cut[] =>
-    cuts.filter((cut) => {
-      const key = cutKey(cut)
-      if (known.has(key)) return false
-      known.add(key)
-      return true
-    })
-
   return {
     add(fresh) {
-      const added = unknown(fresh)
+      const added = fresh.filter((cut) => {
+        const key = cutKey(cut)
+        if (known.has(key)) return false
+        known.add(key)
+        return true
+      })
       put(added.map((cut) => ({ cut, slack: 0 })))
       return added.length
-    },
-    know(fresh) {
-      parked.push(...unknown(fresh).map((cut) => ({ cut, slack: 0 })))
     },
     relax(timeLimit, quick = false) {
       for (;;) {

@@ -4,10 +4,8 @@
  */
 import type { Block } from './blocks.ts'
 import { harden } from './choices.ts'
-import type { Cut } from './cuts.ts'
 import { dearFirst, type Pattern, reverseDelete, weightOf } from './heuristic.ts'
 import { around, crossed, grow, offers } from './region-choice.ts'
-import { cutsIn } from './region-cuts.ts'
 import type { BlockRun } from './result.ts'
 import type { Search } from './search.ts'
 import { type SmallBlock, shrink } from './shrink.ts'
@@ -20,13 +18,8 @@ const CROSSED = 2
 /** Seconds for one region. */
 const PATIENCE = 2
 
-/** Solves one small block from a given pattern and known cuts; injected, because it is the whole search again. */
-export type SolveRegion = (
-  block: Block,
-  start: Pattern,
-  cuts: readonly Cut[],
-  run: BlockRun,
-) => Promise<Region>
+/** Solves one small block from a given pattern; injected, because it is the whole search again. */
+export type SolveRegion = (block: Block, start: Pattern, run: BlockRun) => Promise<Region>
 interface Region {
   pattern: Pattern
   /** The region has no lighter pattern than this one. */
@@ -59,8 +52,7 @@ export async function improve(search: Search, solveRegion: SolveRegion, reserve:
       return moves.length === 0 || moves.some((move) => move.index.some((node) => freed.has(node)))
     }
     for (const small of shrink(block, open, (node) => !free.has(node), touched)) {
-      const known = cutsIn(small.block, search.master.all(), hidden, free)
-      const region = await solveRegion(small.block, startOf(small, search.best), known, {
+      const region = await solveRegion(small.block, startOf(small, search.best), {
         timeLimit: Math.min(PATIENCE, search.left()),
         stop: run.stop,
         report: () => run.report('improve', search.best.weight, search.bound),

@@ -117,17 +117,13 @@ function startAgain(search: Search, took: number): void {
 
 /** Cutting planes and branching from a given pattern, for a region of a larger block. */
 function regionSolver(solver: LpSolver): SolveRegion {
-  return async (block, start, cuts, run) => {
+  return async (block, start, run) => {
     const search = createSearch(block, solver, run, start, true)
     try {
+      settle(search)
       search.master.add(rowCuts(block))
-      search.master.know(cuts)
-      search.raise(search.master.relax(search.left())?.bound ?? 0)
-      if (!search.done()) {
-        settle(search)
-        await raiseBound(search, 0)
-        await branch(search, 0)
-      }
+      await raiseBound(search, 0)
+      await branch(search, 0)
       return { pattern: search.best, proved: search.bound >= search.best.weight - 1e-6 }
     } finally {
       search.dispose()

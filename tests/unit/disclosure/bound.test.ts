@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Block, prepare } from '../../../domain/disclosure/blocks.ts'
-import type { Cut } from '../../../domain/disclosure/cuts.ts'
 import { everything } from '../../../domain/disclosure/heuristic.ts'
-import { createMaster } from '../../../domain/disclosure/master.ts'
 import { parseProblem } from '../../../domain/disclosure/problem.ts'
 import { raiseBound } from '../../../domain/disclosure/relaxations.ts'
 import { createSearch } from '../../../domain/disclosure/search.ts'
@@ -11,25 +9,6 @@ import { createHighsSolver } from '../../../main/disclosure/highs-solver.ts'
 import { half, instanceProblem } from '../../bench/disclosure-instances.ts'
 
 const solver = await createHighsSolver()
-
-describe('cuts that are known', () => {
-  it('come in where the relaxation breaks them, and count as had', () => {
-    const node = { below: 1, above: 1, weight: 1, forced: false, derived: false, members: [] }
-    const block: Block = { nodes: [node, node, node], rows: [], targets: [], attackers: [], colluding: 1 }
-    const edge = (...index: number[]): Cut => ({ index, coef: index.map(() => 1), rhs: 1 })
-    const master = createMaster(block, solver)
-    try {
-      master.know([edge(0, 1), edge(1, 2), edge(0, 2)])
-      expect(master.active()).toEqual([])
-      expect(master.all()).toHaveLength(3)
-      expect(master.relax(10)!.bound).toBeCloseTo(1.5)
-      expect(master.active()).toHaveLength(3)
-      expect(master.add([edge(1, 0)])).toBe(0)
-    } finally {
-      master.dispose()
-    }
-  })
-})
 
 describe('cuts of respondents', () => {
   const node = { below: 0, above: 9, weight: 1, forced: false, derived: false, members: [] }
