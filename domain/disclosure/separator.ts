@@ -138,12 +138,7 @@ export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3
     for (const { nodes, index } of open) {
       if (performance.now() > until) break
       if (tables.spare(nodes)) continue
-      const high = tables.ask(1, nodes)
-      if (!high || high.reach >= 1) continue
-      const low = tables.ask(-1, nodes)
-      if (!low || high.reach + low.reach >= 1) continue
-      const needs = needsOf(block, target.node, 1, high.multipliers, nodes)
-      const found = broken(needsOf(block, target.node, -1, low.multipliers, nodes, needs), 1)
+      const found = apart(target.node, nodes, 1, (sign) => tables.ask(sign, nodes))
       if (found.length > 0) broke?.({ target, attackers: [index] })
       cuts.push(...found)
     }
@@ -192,13 +187,21 @@ export function createSeparator(block: Block, solver: LpSolver, violation = 1e-3
       cuts.push(...broken(needsOf(block, node, -1, downward.multipliers, avoid), fall))
     // What reaches a level of its own is as wide as that.
     if (wide <= 0 || rise >= wide || fall >= wide) return cuts
-    const high = attack(node, 1, avoid, wide)
-    if (!high || high.reach >= wide) return cuts
-    const low = attack(node, -1, avoid, wide)
-    if (low && high.reach + low.reach < wide) {
-      const needs = needsOf(block, node, 1, high.multipliers, avoid)
-      cuts.push(...broken(needsOf(block, node, -1, low.multipliers, avoid, needs), wide))
-    }
-    return cuts
+    return cuts.concat(apart(node, avoid, wide, (sign) => attack(node, sign, avoid, wide)))
+  }
+
+  /** What is broken where the ends of a node that `ask` finds are not so far apart. */
+  function apart(
+    node: number,
+    avoid: readonly number[],
+    width: number,
+    ask: (sign: 1 | -1) => ReturnType<typeof attack>,
+  ): Cut[] {
+    const high = ask(1)
+    if (!high || high.reach >= width) return []
+    const low = ask(-1)
+    if (!low || high.reach + low.reach >= width) return []
+    const needs = needsOf(block, node, 1, high.multipliers, avoid)
+    return broken(needsOf(block, node, -1, low.multipliers, avoid, needs), width)
   }
 }

@@ -4,7 +4,7 @@ import { everything } from '../../../domain/disclosure/heuristic.ts'
 import { parseProblem } from '../../../domain/disclosure/problem.ts'
 import { raiseBound } from '../../../domain/disclosure/relaxations.ts'
 import { createSearch } from '../../../domain/disclosure/search.ts'
-import { createSeparator } from '../../../domain/disclosure/separator.ts'
+import { createSeparator, type Separator } from '../../../domain/disclosure/separator.ts'
 import { createHighsSolver } from '../../../main/disclosure/highs-solver.ts'
 import { half, instanceProblem } from '../../bench/disclosure-instances.ts'
 
@@ -12,7 +12,7 @@ const solver = await createHighsSolver()
 
 describe('cuts of respondents', () => {
   const node = { below: 0, above: 9, weight: 1, forced: false, derived: false, members: [] }
-  /** One total shown: what one part gains the others lose. 0 is the target; 1 and 2 count one person, who also knows 3. */
+  /** One total shown: what one part gains the others lose. 0 is the target; one respondent knows 1 to 3, another 2 and 3. */
   const block: Block = {
     nodes: [
       { ...node, below: 2, forced: true },
@@ -29,18 +29,22 @@ describe('cuts of respondents', () => {
     ],
     colluding: 1,
   }
-  const askWith = (x: readonly number[]) => {
+  const withShares = <T>(x: readonly number[], ask: (separator: Separator) => T): T => {
     const separator = createSeparator(block, solver)
     try {
       separator.setShares(Float64Array.from(x))
-      const broke: number[][] = []
-      const until = performance.now() + 60_000
-      const cuts = separator.separateRespondents(block.targets[0]!, until, (gap) => broke.push(gap.attackers))
-      return { cuts, broke }
+      return ask(separator)
     } finally {
       separator.dispose()
     }
   }
+  const askWith = (x: readonly number[]) =>
+    withShares(x, (separator) => {
+      const broke: number[][] = []
+      const until = performance.now() + 60_000
+      const cuts = separator.separateRespondents(block.targets[0]!, until, (gap) => broke.push(gap.attackers))
+      return { cuts, broke }
+    })
 
   it('name who knows too much and demand something he does not know', () => {
     const { cuts, broke } = askWith([1, 1, 1, 1, 0])
@@ -49,14 +53,9 @@ describe('cuts of respondents', () => {
   })
 
   it('are found against a coalition in which two know the same node', () => {
-    const separator = createSeparator(block, solver)
-    try {
-      separator.setShares(Float64Array.of(1, 1, 1, 1, 0))
-      const known = block.attackers.flatMap(({ nodes }) => nodes)
-      expect(separator.separate(block.targets[0]!, known)).toEqual([{ index: [4], coef: [1], rhs: 1 }])
-    } finally {
-      separator.dispose()
-    }
+    const known = block.attackers.flatMap(({ nodes }) => nodes)
+    const cuts = withShares([1, 1, 1, 1, 0], (separator) => separator.separate(block.targets[0]!, known))
+    expect(cuts).toEqual([{ index: [4], coef: [1], rhs: 1 }])
   })
 
   it('are none where everybody is left in doubt', () => {
