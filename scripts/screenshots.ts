@@ -123,6 +123,8 @@ const shoot = async (page: Page, { name, path, first }: View): Promise<void> => 
   await first?.(page)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    // On a busy machine a box is still on its way from one scheme's colour to the other's.
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)))
     await page.screenshot({ path: join(OUT, `${name}-${colorScheme}.png`), animations: 'disabled' })
   }
 }

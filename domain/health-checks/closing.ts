@@ -1,4 +1,5 @@
 // What still stands in the way of signing a check, place by place.
+import { isEmpty } from '../contract/empty.ts'
 import { INSTRUMENTS } from '../instruments/registry.ts'
 import { CLOSING_ADVICE, type ClosingAdvice } from './advice.ts'
 import type { CheckAnswers } from './answers.ts'
@@ -45,12 +46,6 @@ export type ClosingContext = CheckContext & {
   /** Where the check goes on signing; asking a doctor needs a question. */
   to?: 'closed' | 'doctor_pending'
 }
-
-const isEmpty = (value: unknown): boolean =>
-  value === null ||
-  value === undefined ||
-  (typeof value === 'string' && value.trim() === '') ||
-  (Array.isArray(value) && value.length === 0)
 
 const at = (section: string) => (field: string, code: ClosingCode, params?: Params) =>
   ({ section, field, code, ...(params ? { params } : {}) }) satisfies ClosingProblem

@@ -1,4 +1,5 @@
 // The check as plain text under the headings of the patient record; sensitive answers stay out by default.
+import { isEmpty } from '../contract/empty.ts'
 import { INSTRUMENTS } from '../instruments/registry.ts'
 import type { CheckAnswers } from './answers.ts'
 import { bandMarks } from './band-marks.ts'
@@ -58,9 +59,6 @@ const finnishDate = (iso: string): string => {
   const [year, month, day] = iso.split('-').map(Number)
   return day === undefined ? `${month}.${year}` : `${day}.${month}.${year}`
 }
-
-const isEmpty = (value: unknown): boolean =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 const simpleText = (field: SimpleField, value: unknown, t: Translate): string => {
   switch (field.type) {

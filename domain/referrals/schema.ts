@@ -1,6 +1,8 @@
 // Reads the content of a referral strictly, says what it still lacks, and starts one from the register.
+
 import { holdsHetu } from '../clients/hetu-in-text.ts'
 import { type Consent, consentInForce } from '../consents/kinds.ts'
+import { isEmpty } from '../contract/empty.ts'
 import { emptyAnswers } from '../health-checks/answers.ts'
 import { visible } from '../health-checks/conditions.ts'
 import { hardProblems, type Params } from '../health-checks/limits.ts'
@@ -25,12 +27,6 @@ export const parseReferralContent = (json: unknown): ContentResult => {
   })
   return problems.length > 0 ? { ok: false, problems } : { ok: true, content: { ...json } }
 }
-
-const isEmpty = (value: unknown): boolean =>
-  value === null ||
-  value === undefined ||
-  (typeof value === 'string' && value.trim() === '') ||
-  (Array.isArray(value) && value.length === 0)
 
 /** A referral's conditions ask nothing of a check or of the register. */
 export const NO_CONTEXT = { checkDate: '2000-01-01', sex: 'unknown', labourStatus: 'unknown' }

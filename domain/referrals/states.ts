@@ -1,4 +1,5 @@
 // The life of a wellbeing referral, step by step: who may take it, and what each step must carry.
+import { isEmpty } from '../contract/empty.ts'
 
 export const REFERRAL_STATES = [
   'draft',
@@ -148,20 +149,16 @@ const fits = (rule: DetailRule, value: unknown): boolean => {
   }
 }
 
-const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
-
 const detailProblems = (row: ReferralTransition, { note, details = {} }: StepDetails): StepProblem[] => {
   const wanted = row.requires.filter((name): name is ReferralDetail => Object.hasOwn(REFERRAL_DETAILS, name))
   const allowed: readonly string[] = [...wanted, ...row.optional]
   return [
-    ...(row.requires.includes('note') && !isGiven(note?.trim())
-      ? [{ field: 'note', code: 'required' } as const]
-      : []),
+    ...(row.requires.includes('note') && isEmpty(note) ? [{ field: 'note', code: 'required' } as const] : []),
     ...wanted
-      .filter((name) => !isGiven(details[name]))
+      .filter((name) => isEmpty(details[name]))
       .map((field): StepProblem => ({ field, code: 'required' })),
     ...Object.entries(details)
-      .filter(([, value]) => isGiven(value))
+      .filter(([, value]) => !isEmpty(value))
       .flatMap(([field, value]): StepProblem[] => {
         if (!allowed.includes(field)) return [{ field, code: 'unknown-field' }]
         return fits(REFERRAL_DETAILS[field as ReferralDetail], value) ? [] : [{ field, code: 'invalid' }]

@@ -1,11 +1,9 @@
 // Finds what is wrong with an input before it is sent, in the same words (codes) as the server uses.
 import type { z } from 'zod'
+import { isEmpty } from '../../domain/contract/empty.ts'
 import type { FieldProblem } from '../../domain/contract/errors.ts'
 
 const CODE = /^[a-z][a-z0-9-]{1,40}$/
-
-const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(

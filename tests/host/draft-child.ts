@@ -6,7 +6,7 @@ import { createAnswersStore } from '../../renderer/features/health-checks/answer
 import { createAutosave } from '../../renderer/features/health-checks/use-autosave.ts'
 import { makeServer, must, signInAs } from './make-server.ts'
 
-const [folder, checkId, keyMs] = process.argv.slice(2) as [string, string, string]
+const [folder, checkId, keyMs, letter] = process.argv.slice(2) as [string, string, string, string]
 const { server } = makeServer({ folder })
 Object.assign(globalThis, { window: { api: { call: server.call, on: () => () => undefined } } })
 await must(signInAs(server, 'firstUser'))
@@ -15,10 +15,10 @@ const store = createAnswersStore(draft!.answers as unknown as CheckAnswers)
 const { savedAt, revision } = draft!
 createAutosave(store, checkId, { savedAt, revision, unsaved: false }).start()
 
-// Each key makes the text one longer, so its length tells how much of the typing there is.
+// Each key makes the text one longer, so its length tells how much of the typing there is; its letter tells whose it is.
 let length = 0
 setInterval(() => {
   length += 1
-  store.setSection('pain', { notes: 'x'.repeat(length) })
+  store.setSection('pain', { notes: letter.repeat(length) })
   writeSync(1, '.')
 }, Number(keyMs))

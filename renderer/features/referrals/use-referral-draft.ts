@@ -4,6 +4,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type UseFormReturn, useForm } from 'react-hook-form'
+import { isEmpty } from '../../../domain/contract/empty.ts'
 import { emptyAnswers } from '../../../domain/health-checks/answers.ts'
 import { visible } from '../../../domain/health-checks/conditions.ts'
 import { REFERRAL_FIELDS } from '../../../domain/referrals/fields.ts'
@@ -27,15 +28,12 @@ export type DraftState = 'saved' | 'partly' | 'unsaved' | 'failed' | 'stale'
 /** What is kept over leaving: the refused texts, and everything when it could not be saved. */
 type Left = { refused: Draft; unsaved: Draft | null; revision: number }
 
-const isGiven = (value: unknown): boolean =>
-  value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
-
 /** The given and visible values that the domain accepts, the last good ones of the others, and their problems. */
 const savable = (values: Draft, good: ReferralContent) => {
   const answers = { ...emptyAnswers(), fields: values }
   const given = Object.fromEntries(
     Object.entries(values).filter(
-      ([key, value]) => isGiven(value) && visible(REFERRAL_FIELDS.get(key)!, answers, NO_CONTEXT),
+      ([key, value]) => !isEmpty(value) && visible(REFERRAL_FIELDS.get(key)!, answers, NO_CONTEXT),
     ),
   )
   const read = parseReferralContent(given)
@@ -44,7 +42,7 @@ const savable = (values: Draft, good: ReferralContent) => {
   const content = Object.fromEntries(
     Object.entries(given).flatMap(([key, value]): [string, unknown][] => {
       if (!wrong.includes(key)) return [[key, value]]
-      return isGiven(good[key]) ? [[key, good[key]]] : []
+      return isEmpty(good[key]) ? [] : [[key, good[key]]]
     }),
   )
   return { content, problems, wrong }
