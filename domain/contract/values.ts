@@ -30,7 +30,7 @@ const SOMETHING_SEEN = /^$|[^\p{C}\p{Z}\p{M}\u115F\u1160\u2800\u3164\uFFA0]/u
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the purpose
 const FORBIDDEN = /[\u0000-\u0008\u000e-\u001f\u007f\u202d\u202e\p{Cs}]/u
-const isPlain = (text: string): boolean => !FORBIDDEN.test(text)
+export const isPlain = (text: string): boolean => !FORBIDDEN.test(text)
 
 /** A line typed by a person: trimmed, no control characters, with something to see in it. */
 export const line = (max: number) =>

@@ -1,5 +1,6 @@
 // The stored answers of one check, and their strict reading. Drafts may be incomplete, but never wrong.
 import { z } from 'zod'
+import { text } from '../contract/values.ts'
 import { INSTRUMENTS } from '../instruments/registry.ts'
 import { answerProblems } from '../instruments/score.ts'
 import { roundHalfUp } from './bands.ts'
@@ -23,8 +24,6 @@ export const FLAG_ACTIONS = [
 ] as const
 
 const skipReason = z.enum(SKIP_REASONS)
-const note = (max: number) => z.string().max(max, 'too-long')
-
 const fieldValue = (key: string) =>
   z.unknown().superRefine((value, context) => {
     for (const { path, code, params } of hardProblems(FIELDS.get(key)!, value))
@@ -39,24 +38,24 @@ const fieldValue = (key: string) =>
 const sectionAnswers = z.strictObject({
   skipped: z.boolean(),
   skipReason: skipReason.nullable(),
-  notes: note(4000),
+  notes: text(4000),
 })
 
 /** Results of licensed self-assessments carry their date, round and the scale of the user's own report. */
 const extra = z.strictObject({
   date: z.iso.date('date').nullable().optional(),
   round: z.enum(INSTRUMENT_ROUNDS).nullable().optional(),
-  scaleLabel: note(80).nullable().optional(),
-  notes: note(2000).nullable().optional(),
-  changeWishes: z.array(note(40)).max(3, 'too-many').optional(),
+  scaleLabel: text(80).nullable().optional(),
+  notes: text(2000).nullable().optional(),
+  changeWishes: z.array(text(40)).max(3, 'too-many').optional(),
 })
 
 const instrumentAnswers = (id: string) => {
   const instrument = INSTRUMENTS.get(id)!
   return z
     .strictObject({
-      version: note(20),
-      language: note(8),
+      version: text(20),
+      language: text(8),
       mode: z.enum(INSTRUMENT_MODES),
       answers: z.array(z.number().nullable()).optional(),
       total: z.number().nullable().optional(),
@@ -90,7 +89,7 @@ const instrumentAnswers = (id: string) => {
 const optional = <T extends z.ZodType>(keys: Iterable<string>, schema: (key: string) => T) =>
   z.strictObject(Object.fromEntries([...keys].map((key) => [key, schema(key).optional()])))
 
-const flagAnswer = z.strictObject({ action: z.enum(FLAG_ACTIONS), note: note(1000) })
+const flagAnswer = z.strictObject({ action: z.enum(FLAG_ACTIONS), note: text(1000) })
 
 /** Reads answers strictly: unknown keys, wrong types and breaches of hard limits are issues with their code. */
 export const answersSchema = z.strictObject({

@@ -1,5 +1,6 @@
 // Judges one typed value against its field: what is refused, and what is only asked to be checked.
 import { ageOn } from '../clients/entry.ts'
+import { isPlain } from '../contract/values.ts'
 import { roundHalfUp } from './bands.ts'
 import { BOOL3, type Field, type NumberField, type SimpleField } from './fields.ts'
 
@@ -15,6 +16,7 @@ export const VALUE_PROBLEM_CODES = [
   'option',
   'repeated',
   'too-long',
+  'characters',
   'date',
   'too-many',
   'unknown-field',
@@ -66,7 +68,8 @@ const simpleProblems = (field: SimpleField, value: unknown): ValueProblem[] => {
       return optionProblems(field.options.values, value)
     case 'text':
       if (typeof value !== 'string') return problem('type')
-      return value.length > field.maxLength ? problem('too-long', { max: field.maxLength }) : []
+      if (value.length > field.maxLength) return problem('too-long', { max: field.maxLength })
+      return isPlain(value) ? [] : problem('characters')
     case 'date':
       return typeof value === 'string' && isDay(value) ? [] : problem('date')
     case 'month':

@@ -1,5 +1,6 @@
 // Services that a path may lead to: the first, editable directory. Codes are stable, names may be edited.
 import { z } from 'zod'
+import { holdsHetu } from '../clients/hetu-in-text.ts'
 
 export const SERVICE_PROVIDERS = [
   'kela',
@@ -17,7 +18,12 @@ export const SERVICE_PROVIDERS = [
 export type ServiceProvider = (typeof SERVICE_PROVIDERS)[number]
 
 export const service = z.strictObject({
-  code: z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)?$/, 'code'),
+  /** In the log as it is: nothing that could be somebody's henkilötunnus. */
+  code: z
+    .string()
+    .regex(/^[A-Z0-9]+(-[A-Z0-9]+)?$/, 'code')
+    .max(40, 'too-long')
+    .refine((code) => !holdsHetu(code), 'contains-hetu'),
   name: z.string().trim().min(1, 'required').max(160, 'too-long'),
   provider: z.enum(SERVICE_PROVIDERS),
   /** Whom it is for or what it needs; to be verified before it is shown as a rule. */

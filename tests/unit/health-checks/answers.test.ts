@@ -57,6 +57,11 @@ describe('parseAnswers', () => {
       'too-long',
     ],
     [
+      { sections: { sleep: { skipped: false, skipReason: null, notes: 'bell \u0007' } } },
+      'sections.sleep.notes',
+      'characters',
+    ],
+    [
       { instruments: answered('phq9', [4, 0, 0, 0, 0, 0, 0, 0, 0, 0]) },
       'instruments.phq9.answers.0',
       'answer-value',

@@ -87,6 +87,8 @@ describe('values', () => {
     ['unemployedSince', '2026-13', 'date'],
     ['graduationYear', 1949, 'below-hard'],
     ['trade', 'x'.repeat(201), 'too-long'],
+    ['trade', 'joiner \u202etsivalpi', 'characters'],
+    ['trade', 'half \ud83d', 'characters'],
     ['pain', 'maybe', 'type'],
     ['interpreterNeeded', 'yes', 'type'],
     ['ownGoals', Array(6).fill({}), 'too-many'],

@@ -28,3 +28,11 @@ test('an edited directory keeps its codes apart and its dates real', () => {
   expect(serviceDirectory.safeParse([{ ...SERVICES[0], validFrom: '2026-02-30' }]).success).toBe(false)
   expect(serviceDirectory.safeParse([{ ...SERVICES[0], phone: '1' }]).success).toBe(false)
 })
+
+test('a code is short and nobody\u2019s henkilötunnus, because it stands in the log', () => {
+  const codes = (code: string) =>
+    serviceDirectory.safeParse([{ ...SERVICES[0], code }]).error?.issues.map(({ message }) => message)
+  expect(codes('010190-999A')).toEqual(['contains-hetu'])
+  expect(codes('A'.repeat(41))).toEqual(['too-long'])
+  expect(codes('TE-2026')).toBeUndefined()
+})

@@ -228,6 +228,7 @@ export const problem = {
   option: 'Choose from the list',
   repeated: 'The same option is there twice',
   'too-long': 'The text is too long',
+  characters: 'The text has a character that cannot be used. Type it again without pasting',
   'too-many': 'Too many rows',
   date: 'There is no such date',
   'unknown-field': 'Unknown field',

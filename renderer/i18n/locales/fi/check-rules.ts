@@ -236,6 +236,7 @@ export const problem = {
   option: 'Valitse luettelosta',
   repeated: 'Sama vaihtoehto on kahdesti',
   'too-long': 'Teksti on liian pitkä',
+  characters: 'Tekstissä on merkki, jota ei voi käyttää. Kirjoita kohta uudelleen liittämättä',
   'too-many': 'Rivejä on liikaa',
   date: 'Päivää ei ole olemassa',
   'unknown-field': 'Tuntematon kenttä',

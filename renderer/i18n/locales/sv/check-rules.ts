@@ -236,6 +236,7 @@ export const problem = {
   option: 'Välj ur listan',
   repeated: 'Samma alternativ finns två gånger',
   'too-long': 'Texten är för lång',
+  characters: 'Texten har ett tecken som inte kan användas. Skriv in den på nytt utan att klistra in',
   'too-many': 'För många rader',
   date: 'Datumet finns inte',
   'unknown-field': 'Okänt fält',
