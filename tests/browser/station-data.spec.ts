@@ -105,6 +105,11 @@ test('a service is edited, and one that someone else has saved meanwhile is not 
   await dialog.getByRole('textbox', { name: 'Tunnus' }).fill('JARJ-KLUBI')
   await dialog.getByRole('textbox', { name: 'Voimassa alkaen' }).fill('1.1.2026')
   await dialog.getByRole('textbox', { name: 'Lähde' }).fill('Kunnan sivut')
+  // Left to look something up, and gone on with.
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await page.getByRole('button', { name: 'Lisää palvelu' }).click()
+  await expect(dialog.getByRole('textbox', { name: 'Nimi' })).toHaveValue('Kylätalo')
   await dialog.getByRole('button', { name: 'Tallenna' }).click()
   await expect(dialog.getByText('Tunnus on hakemistossa jo.')).toBeVisible()
   await station.axe('new service', '[role="dialog"]')

@@ -16,6 +16,7 @@ const StopForm = ({ check, to, onClose }: { check: OpenedCheck; to: To; onClose:
   const form = useCallForm('checks.stop', {
     defaultValues: { checkId: check.id, to, reason: '' },
     refresh: ['checks.open'],
+    keep: `stop-${check.id}-${to}`,
     onDone: onClose,
   })
   return (

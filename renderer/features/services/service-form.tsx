@@ -23,6 +23,7 @@ const Fields = ({ version, service, close }: Props) => {
   const form: CallFormState<Values> = useCallForm('services.save', {
     defaultValues: { version, service, isNew },
     refresh: ['services.list'],
+    keep: `service-${service.code || 'new'}`,
     onDone: () => {
       showNotice(t('ui:saved'))
       close()
