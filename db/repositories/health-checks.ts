@@ -83,6 +83,19 @@ export const insertFollowUpDone = async (db: Writer, done: FollowUpDoneTable): P
   return numInsertedOrUpdatedRows === 1n
 }
 
+/** Every follow-up of a check that was carried out, also those of its earlier versions, in the order of their days. */
+export const followUpsDone = (
+  db: Reader,
+  checkId: string,
+): Promise<{ follow_up: string; done_at: string; done_by: string }[]> =>
+  db
+    .selectFrom('follow_up_done')
+    .innerJoin('app_user', 'app_user.id', 'follow_up_done.done_by')
+    .select(['follow_up', 'done_at', 'app_user.display_name as done_by'])
+    .where('check_id', '=', checkId)
+    .orderBy('follow_up')
+    .execute()
+
 /** Adds what was signed, for good; throws on a number that the check has already. The head row is moved apart. */
 export const insertVersion = async (db: Writer, version: HealthCheckVersionTable): Promise<void> => {
   await db.insertInto('health_check_version').values(version).execute()

@@ -64,6 +64,8 @@ export type DataRequestDocument = {
     id: string
     check_date: string
     state: string
+    /** Day agreed, when it was carried out, and who marked it. */
+    follow_ups_done: { follow_up: string; done_at: string; done_by: string }[]
     draft: { saved_at: string; reason: string | null; answers: Json } | null
     versions: {
       version: number

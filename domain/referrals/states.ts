@@ -114,10 +114,16 @@ export const REFERRAL_TRANSITIONS: readonly ReferralTransition[] = [
   ),
 ]
 
-/** After how many days in a state the worklist reminds; practice, to be agreed with Lapha. */
+/**
+ * After how many days in a state the worklist reminds; practice, to be agreed with Lapha. No state between consent and end
+ * is without: a referral would wait unseen.
+ */
 export const REMINDERS = [
+  { state: 'consented', days: 3 },
   { state: 'sent', days: 7 },
+  { state: 'received', days: 7 },
   { state: 'assigned', days: 14 },
+  { state: 'contacted', days: 14 },
   { state: 'active', days: 91 },
 ] as const satisfies readonly { state: ReferralState; days: number }[]
 

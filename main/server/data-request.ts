@@ -3,7 +3,7 @@
 import type { Reader } from '../../db/kysely.ts'
 import { auditOfClient } from '../../db/repositories/audit.ts'
 import { clientVersions, identifiersOf } from '../../db/repositories/clients.ts'
-import { checksOfClient, draftOf, versionsOf } from '../../db/repositories/health-checks.ts'
+import { checksOfClient, draftOf, followUpsDone, versionsOf } from '../../db/repositories/health-checks.ts'
 import { consentsOf, participationOf, participationVersions } from '../../db/repositories/participation.ts'
 import { planOf, planVersions } from '../../db/repositories/plans.ts'
 import { referralSteps, referralsOfClient } from '../../db/repositories/referrals.ts'
@@ -32,11 +32,13 @@ const everything = async (db: Reader, clientId: string, at: string): Promise<Dat
   const client = await knownClient(db, clientId)
   const { registered_by: _by, ...own } = client
   const checks: DataRequestDocument['health_checks'] = []
-  for (const { answers: _answers, created_by: _creator, ...check } of await checksOfClient(db, clientId)) {
+  for (const row of await checksOfClient(db, clientId)) {
+    const { answers: _answers, created_by: _creator, follow_up_done_at: _done, ...check } = row
     const versions = await versionsOf(db, check.id)
     const draft = await draftOf(db, check.id)
     checks.push({
       ...check,
+      follow_ups_done: await followUpsDone(db, check.id),
       draft: draft ? { saved_at: draft.saved_at, reason: draft.reason, answers: json(draft.answers) } : null,
       versions: versions.map((v) => ({
         version: v.version,

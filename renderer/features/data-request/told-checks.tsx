@@ -28,6 +28,15 @@ export const ToldChecks = ({ told, include }: Props) => {
       <Panel key={check.id} title={t('checkScreen:title', { date: formatDate(check.check_date) })}>
         <Stack gap="md">
           <Text size="sm">{stateOf(check.state)}</Text>
+          {check.follow_ups_done.map(({ follow_up, done_at, done_by }) => (
+            <Text key={follow_up} size="sm">
+              {t('dataRequest:followUpDone', {
+                date: formatDate(follow_up),
+                time: formatMoment(done_at),
+                by: done_by,
+              })}
+            </Text>
+          ))}
           {check.versions.map(({ version, signed_at, signed_by, reason, answers }) => (
             <div key={version}>
               <Title order={3}>

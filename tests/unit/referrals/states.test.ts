@@ -136,8 +136,13 @@ test('each step stands once in the table, and reminders name waiting states', ()
   const steps = REFERRAL_TRANSITIONS.map(({ from, to }) => `${from} ${to}`)
   expect(new Set(steps).size).toBe(steps.length)
   expect(REMINDERS.map(({ state, days }) => [state, days])).toEqual([
+    ['consented', 3],
     ['sent', 7],
+    ['received', 7],
     ['assigned', 14],
+    ['contacted', 14],
     ['active', 91],
   ])
+  const underWay = new Set(REFERRAL_TRANSITIONS.map(({ from }) => from).filter((from) => from !== 'draft'))
+  expect(REMINDERS.map(({ state }) => state)).toEqual([...underWay])
 })

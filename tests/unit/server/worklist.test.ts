@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { DataRequestDocument } from '../../../domain/data-request/document.ts'
 import type { CheckAnswers } from '../../../domain/health-checks/answers.ts'
 import { completeAnswers } from '../../host/check-answers.ts'
 import { clientInput, NOBODY } from '../../host/client-input.ts'
@@ -115,6 +116,14 @@ test('a call is marked as carried out with one press: it leaves the list, the lo
   await must(t.server.ask('checks.saveDraft', saved))
   await must(t.server.ask('checks.sign', { checkId, revision: 1, to: 'closed' }))
   expect(await work()).toMatchObject([{ kind: 'follow-up', date: '2026-12-04' }])
+
+  // The client is told of both, though the check now names the second day only.
+  await must(mark('2026-12-04'))
+  const told = (await must(t.server.ask('dataRequest.show', { clientId }))) as unknown as DataRequestDocument
+  expect(told.health_checks[0]!.follow_ups_done).toMatchObject([
+    { follow_up: '2026-11-30', done_by: 'Hilla Hoitaja' },
+    { follow_up: '2026-12-04', done_by: 'Hilla Hoitaja' },
+  ])
 })
 
 test('a plan step is told a week ahead by its title, and not once it is done', async () => {

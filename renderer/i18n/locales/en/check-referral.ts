@@ -72,8 +72,11 @@ export const referral = {
     feedback: 'Feedback',
   },
   reminder: {
+    consented: 'Consent is recorded, but the referral has not been sent for three days',
     sent: 'The referral has waited to be received for over a week',
+    received: 'No link worker has been named for a week',
     assigned: 'The link worker has had no contact for two weeks',
+    contacted: 'Two weeks since the contact: has the work begun?',
     active: 'Follow-up after three months',
   },
 }

@@ -16,6 +16,7 @@ export const dataRequest = {
   leftOut: 'Left out of this print: {{kinds}}. The client gets these too on request.',
   earlierHetu: 'Earlier personal identity code {{number}} (until {{date}})',
   corrections: 'Corrections',
+  followUpDone: 'Follow-up {{date}} marked as done {{time}}, {{by}}',
   version: 'Version {{version}}: {{time}}, {{by}}',
   draft: 'Unfinished: saved {{time}}',
   referral: 'Wellbeing referral {{date}}',

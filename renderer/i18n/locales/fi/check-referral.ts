@@ -72,8 +72,11 @@ export const referral = {
     feedback: 'Palaute',
   },
   reminder: {
+    consented: 'Suostumus on kirjattu, mutta lähetettä ei ole lähetetty kolmeen päivään',
     sent: 'Lähete on odottanut vastaanottamista yli viikon',
+    received: 'Lähetteelle ei ole nimetty linkkihenkilöä viikkoon',
     assigned: 'Linkkihenkilö ei ole saanut yhteyttä kahteen viikkoon',
+    contacted: 'Yhteydenotosta on kaksi viikkoa: alkoiko työskentely?',
     active: 'Kolmen kuukauden seuranta',
   },
 }

@@ -16,6 +16,7 @@ export const dataRequest = {
   leftOut: 'Tästä tulosteesta on jätetty pois: {{kinds}}. Asiakas saa nekin pyynnöstä.',
   earlierHetu: 'Aiempi henkilötunnus {{number}} ({{date}} asti)',
   corrections: 'Korjaukset',
+  followUpDone: 'Seuranta {{date}} merkitty tehdyksi {{time}}, {{by}}',
   version: 'Versio {{version}}: {{time}}, {{by}}',
   draft: 'Kesken: tallennettu {{time}}',
   referral: 'Hyvinvointilähete {{date}}',

@@ -72,8 +72,11 @@ export const referral = {
     feedback: 'Återkoppling',
   },
   reminder: {
+    consented: 'Samtycke finns, men remissen har inte skickats på tre dagar',
     sent: 'Remissen har väntat på mottagning i över en vecka',
+    received: 'Ingen länkperson har utsetts på en vecka',
     assigned: 'Länkpersonen har inte fått kontakt på två veckor',
+    contacted: 'Två veckor sedan kontakten: har arbetet börjat?',
     active: 'Uppföljning efter tre månader',
   },
 }

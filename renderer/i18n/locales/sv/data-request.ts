@@ -16,6 +16,7 @@ export const dataRequest = {
   leftOut: 'Från denna utskrift har utelämnats: {{kinds}}. Klienten får också dem på begäran.',
   earlierHetu: 'Tidigare personbeteckning {{number}} (till {{date}})',
   corrections: 'Rättelser',
+  followUpDone: 'Uppföljningen {{date}} märktes som gjord {{time}}, {{by}}',
   version: 'Version {{version}}: {{time}}, {{by}}',
   draft: 'Oavslutad: sparad {{time}}',
   referral: 'Välfärdsremiss {{date}}',
