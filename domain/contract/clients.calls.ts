@@ -71,6 +71,8 @@ const opened = z.strictObject({
   email: z.string().nullable(),
   hetuKind: z.enum(['real', 'temporary', 'none']),
   registeredAt: isoTime,
+  /** The client is a minor and has forbidden telling the guardian: said on the page and on every paper. */
+  guardianForbidden: z.boolean(),
   participation: participation.nullable(),
   consents: z.array(consent),
 })

@@ -26,6 +26,8 @@ const opened = z.strictObject({
   content: jsonObject,
   /** Keeps the municipality out of what is sent and printed. */
   protectedAddress: z.boolean(),
+  /** The client is a minor and has forbidden telling the guardian: said on the paper. */
+  guardianForbidden: z.boolean(),
   /** Whether the consent to send to this receiver is in force now; false while no receiver is named. */
   consentInForce: z.boolean(),
   /** Whether the client lets the writer have feedback. */

@@ -56,7 +56,7 @@ export const openedClient = (
   identifier: ClientIdentifierTable | undefined,
   participation: ParticipationRecord | null,
   consents: (ConsentTable & { display_name: string })[],
-): Opened => ({
+): Omit<Opened, 'guardianForbidden'> => ({
   id: client.id,
   version: client.version,
   hetu: identifier?.value ?? null,

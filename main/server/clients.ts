@@ -26,6 +26,7 @@ import { invalidField, Refusal } from '../../domain/contract/errors.ts'
 import { hetuAllowed, identityOf, notYetThere, rowOf } from './client-identity.ts'
 import { openedClient, type ParticipationRecord } from './client-view.ts'
 import { consentHandlers } from './consents.ts'
+import { guardianForbiddenOf } from './guardian.ts'
 import type { Handlers } from './handler.ts'
 import { knownClient } from './known-client.ts'
 import { enterProject, followCorrection, projectHandlers } from './participation.ts'
@@ -97,12 +98,15 @@ export const clientsHandlers: Handlers<typeof clientsCalls> = {
 
   'clients.open': async (ctx, { clientId }) => {
     const client = await knownClient(ctx.db, clientId)
-    return openedClient(
-      client,
-      await currentIdentifier(ctx.db, clientId),
-      await participationRecord(ctx.db, clientId),
-      await consentsOf(ctx.db, clientId),
-    )
+    return {
+      ...openedClient(
+        client,
+        await currentIdentifier(ctx.db, clientId),
+        await participationRecord(ctx.db, clientId),
+        await consentsOf(ctx.db, clientId),
+      ),
+      guardianForbidden: await guardianForbiddenOf(ctx.db, client, ctx.today()),
+    }
   },
 
   'clients.correct': async (ctx, { clientId, version, reason, ...fields }) => {

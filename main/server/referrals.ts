@@ -25,6 +25,7 @@ import {
   startingReferral,
 } from '../../domain/referrals/schema.ts'
 import { type ReferralState, referralTransition } from '../../domain/referrals/states.ts'
+import { guardianForbiddenOf } from './guardian.ts'
 import type { Context, Handlers } from './handler.ts'
 import { knownClient } from './known-client.ts'
 import { storedReceivers } from './receivers.ts'
@@ -173,11 +174,11 @@ export const referralsHandlers: Handlers<typeof referralsCalls> = {
     return { id }
   },
 
-  'referrals.open': async ({ db }, { referralId }) => {
+  'referrals.open': async ({ db, today }, { referralId }) => {
     const referral = await existing(db, referralId)
     const steps = await referralSteps(db, referralId)
     const consents = await consentsOfClient(db, referral.client_id)
-    const { protected_address } = await knownClient(db, referral.client_id)
+    const client = await knownClient(db, referral.client_id)
     const content = JSON.parse(referral.content)
     return {
       ...summary(referral),
@@ -185,7 +186,8 @@ export const referralsHandlers: Handlers<typeof referralsCalls> = {
       checkId: referral.check_id,
       revision: referral.revision,
       content,
-      protectedAddress: protected_address === 1,
+      protectedAddress: client.protected_address === 1,
+      guardianForbidden: await guardianForbiddenOf(db, client, today()),
       consentInForce: maySend(consents, referral.receiver),
       mayGetFeedback: mayGetFeedback(content, consents),
       steps: steps.map((s) => ({

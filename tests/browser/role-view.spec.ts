@@ -39,7 +39,7 @@ test('a counsellor sees conclusion and goals, and which parts are not shown', as
   await expect(page.getByRole('tab', { name: 'Tietopyyntö' })).toHaveCount(0)
 })
 
-test('every paper of a minor’s check says that the guardian must not be told', async ({ station }) => {
+test('every paper of a minor says that the guardian must not be told', async ({ station }) => {
   const { page, host, server } = station
   await station.setUp()
   await station.signIn()
@@ -48,8 +48,13 @@ test('every paper of a minor’s check says that the guardian must not be told',
   const checkId = await signedCheck(host, clientId, '2026-11-24', {
     fields: { minorCapacity: 'able', guardianDisclosureForbidden: 'yes' },
   })
+  const { id: referralId } = await must(server.ask('referrals.create', { clientId, checkId }))
+  const step = { kind: 'step', title: 'Uinti', instructions: '', contact: '', responsible: 'client' } as const
+  await must(server.ask('plans.add', { clientId, items: [{ ...step, dueDate: null }] }))
   const banner = 'Älä luovuta tätä huoltajalle.'
   for (const path of [
+    `/#/clients/${clientId}/plan/print`,
+    `/#/referrals/${referralId}`,
     `/#/checks/${checkId}/print/professional`,
     `/#/checks/${checkId}/print/client`,
     `/#/clients/${clientId}/data/print`,

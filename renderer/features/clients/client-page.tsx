@@ -10,6 +10,7 @@ import { formatDate } from '../../ui/format.ts'
 import { Page } from '../../ui/page.tsx'
 import { ReadView } from '../../ui/states.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { GuardianBanner } from '../health-checks/guardian-banner.tsx'
 import { useMay, useSession } from '../session/session.tsx'
 import { CLIENT_TABS } from './client-tabs.tsx'
 import { NotCounted } from './entry-panel.tsx'
@@ -85,6 +86,7 @@ const ClientPage = ({ params }: ViewProps) => {
       <ReadView query={query}>
         {(data) => (
           <>
+            {data.guardianForbidden ? <GuardianBanner /> : null}
             {params.tab === 'project' ? null : <NotCounted client={data} link />}
             <ClientTabsView client={data} tab={params.tab} />
           </>

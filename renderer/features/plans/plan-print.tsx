@@ -8,6 +8,7 @@ import { formatDate } from '../../ui/format.ts'
 import { Page, Panel } from '../../ui/page.tsx'
 import { PaperLanguage, PaperLanguageChoice } from '../../ui/paper-language.tsx'
 import { Empty, ReadView } from '../../ui/states.tsx'
+import { GuardianBanner } from '../health-checks/guardian-banner.tsx'
 import { PrintButtons } from '../health-checks/print-buttons.tsx'
 import { useSession } from '../session/session.tsx'
 import type { PlanItem } from './plan-item-form.tsx'
@@ -91,6 +92,7 @@ const PlanPage = ({ client }: { client: Output<'clients.open'> }) => {
       }
     >
       <PaperLanguageChoice />
+      {client.guardianForbidden ? <GuardianBanner /> : null}
       <ReadView query={plan} empty={<Empty title={t('plans:paper.empty')} />}>
         {(items) => <Paper items={items} />}
       </ReadView>

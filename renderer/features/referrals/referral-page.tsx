@@ -5,6 +5,7 @@ import type { ViewProps } from '../../app/view.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { AppLink, Page } from '../../ui/page.tsx'
 import { ReadView } from '../../ui/states.tsx'
+import { GuardianBanner } from '../health-checks/guardian-banner.tsx'
 import { PrintButtons } from '../health-checks/print-buttons.tsx'
 import { ReferralDocument } from './referral-document.tsx'
 import { ReferralForm } from './referral-form.tsx'
@@ -37,6 +38,7 @@ const ReferralPage = ({ params }: ViewProps) => {
             </>
           }
         >
+          {referral.guardianForbidden ? <GuardianBanner /> : null}
           {referral.state === 'draft' ? (
             <>
               <ReferralForm referral={referral} />
