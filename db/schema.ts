@@ -112,6 +112,8 @@ export type ParticipationTable = {
   exit_job_search: Bit | null
   exit_education: Bit | null
   exit_qualification: Bit | null
+  /** 1: what is null above never becomes known. */
+  exit_rest_unknown: Bit
   version: number
   /** Day of the last re-entry; the entry itself stays the first one. */
   reentered_on: string | null

@@ -7,6 +7,7 @@ import { clinical05StationData } from './clinical-05-station-data.ts'
 import { clinical06ParticipationVersions } from './clinical-06-participation-versions.ts'
 import { clinical07FollowUps } from './clinical-07-follow-ups.ts'
 import { clinical08ErasureOnly } from './clinical-08-erasure-only.ts'
+import { clinical09ExitRestUnknown } from './clinical-09-exit-rest-unknown.ts'
 import { common01 } from './common-01.ts'
 import { common02KeyBoxes } from './common-02-key-boxes.ts'
 import type { Migration } from './migration.ts'
@@ -25,6 +26,7 @@ export const MIGRATIONS: Record<'clinical' | 'office', readonly Migration[]> = {
     clinical07FollowUps,
     common02KeyBoxes,
     clinical08ErasureOnly,
+    clinical09ExitRestUnknown,
   ],
   office: [common01, office01, office02Coarser, common02KeyBoxes],
 }

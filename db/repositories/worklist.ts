@@ -107,13 +107,14 @@ export const duePlanItems = (db: Reader, until: string, { limit, clientId }: Wan
     .limit(limit)
     .execute()
 
-/** Exits up to a day with something of their results open, earliest first. */
+/** Exits up to a day with something of their results open that may still become known, earliest first. */
 export const openExits = (db: Reader, leftBy: string, { limit, clientId }: Wanted) =>
   db
     .selectFrom('participation')
     .innerJoin('client', 'client.id', 'participation.client_id')
     .select([...CLIENT, 'exit_date'])
     .where('exit_date', '<=', leftBy)
+    .where('exit_rest_unknown', '=', 0)
     .where(({ or, eb }) =>
       or(
         (['exit_status', 'exit_job_search', 'exit_education', 'exit_qualification'] as const).map((field) =>

@@ -50,6 +50,8 @@ export const exitSchema = z.strictObject({
   exitJobSearch: z.boolean().nullable(),
   exitEducation: z.boolean().nullable(),
   exitQualification: z.boolean().nullable(),
+  /** What is not known now will not be: nobody is asked for it again. */
+  exitRestUnknown: z.boolean(),
 })
 
 /** How a participation changes after the entry; each time it is kept as it was. */

@@ -100,11 +100,14 @@ export const exitResultDue = (exitDate: string): string => {
   return due.toISOString().slice(0, 10)
 }
 
-/** What of an exit is still open; each may be recorded until `exitResultDue` and later as known by then. */
+const EXIT_RESULTS = ['exitStatus', 'exitJobSearch', 'exitEducation', 'exitQualification'] as const
+
+/**
+ * What of an exit is still open; each may be recorded until `exitResultDue` and later as known by then. Nothing is open
+ * once it is said that the rest cannot be found out.
+ */
 export const missingOfExit = (exit: Omit<ExitInput, 'exitDate'>): (keyof ExitInput)[] =>
-  (['exitStatus', 'exitJobSearch', 'exitEducation', 'exitQualification'] as const).filter(
-    (field) => exit[field] === null,
-  )
+  exit.exitRestUnknown ? [] : EXIT_RESULTS.filter((field) => exit[field] === null)
 
 export type ImmediateResult = 'EECR01' | 'EECR02' | 'EECR03' | 'EECR04'
 export type ExitFacts = {

@@ -48,6 +48,7 @@ const participationView = ({ row: p, changes, countedIn }: ParticipationRecord):
   exitJobSearch: yes(p.exit_job_search),
   exitEducation: yes(p.exit_education),
   exitQualification: yes(p.exit_qualification),
+  exitRestUnknown: p.exit_rest_unknown === 1,
 })
 
 /** Enumerated values were checked on the way in; the output schema checks them again. */

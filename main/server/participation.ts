@@ -9,7 +9,7 @@ import {
 } from '../../db/repositories/participation.ts'
 import type { ClientTable, ParticipationTable, ParticipationVersionTable } from '../../db/schema.ts'
 import type { EntryInput, ExitInput, RegisterInput } from '../../domain/clients/client.schema.ts'
-import { isWithinProject } from '../../domain/clients/entry.ts'
+import { isWithinProject, missingOfExit } from '../../domain/clients/entry.ts'
 import type { clientsCalls } from '../../domain/contract/clients.calls.ts'
 import { invalidField, Refusal } from '../../domain/contract/errors.ts'
 import type { Context, Handlers } from './handler.ts'
@@ -32,6 +32,15 @@ const entryColumns = (entry: EntryInput) => ({
   rural: entry.rural,
 })
 
+const NO_EXIT = {
+  exit_date: null,
+  exit_status: null,
+  exit_job_search: null,
+  exit_education: null,
+  exit_qualification: null,
+  exit_rest_unknown: 0,
+} as const
+
 /** Writes the entry and the answer about statistics. One person is one participant, whatever happens later. */
 export const enterProject = async (
   ctx: Context<'write'>,
@@ -47,11 +56,7 @@ export const enterProject = async (
     municipality: client.municipality,
     sex: client.sex,
     birth_date: client.birth_date,
-    exit_date: null,
-    exit_status: null,
-    exit_job_search: null,
-    exit_education: null,
-    exit_qualification: null,
+    ...NO_EXIT,
     version: 1,
     reentered_on: null,
   })
@@ -132,7 +137,9 @@ const writeExit = async (
     exit_job_search: bit(exit.exitJobSearch),
     exit_education: bit(exit.exitEducation),
     exit_qualification: bit(exit.exitQualification),
-  }
+    exit_rest_unknown:
+      missingOfExit({ ...exit, exitRestUnknown: false }).length > 0 && exit.exitRestUnknown ? 1 : 0,
+  } as const
   await change(ctx, before, after, kind, null)
 }
 
@@ -185,14 +192,7 @@ export const projectHandlers: Pick<
     if (input.date < participation.exit_date) throw invalidField('date', 'before-exit')
     if (input.date > ctx.today()) throw invalidField('date', 'future')
     if (!isWithinProject(input.date)) throw invalidField('date', 'outside-project')
-    const noExit = {
-      exit_date: null,
-      exit_status: null,
-      exit_job_search: null,
-      exit_education: null,
-      exit_qualification: null,
-    }
-    await change(ctx, participation, { ...noExit, reentered_on: input.date }, 'reentered', null)
+    await change(ctx, participation, { ...NO_EXIT, reentered_on: input.date }, 'reentered', null)
     return {}
   },
 }

@@ -8,7 +8,7 @@ import type { Input, Output } from '../../../domain/contract/table.ts'
 import { useCallForm } from '../../api/use-call-form.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { CallForm, SubmitButton } from '../../ui/call-form.tsx'
-import { SelectField, YesNoField } from '../../ui/fields/choice-field.tsx'
+import { CheckField, SelectField, YesNoField } from '../../ui/fields/choice-field.tsx'
 import { DateField } from '../../ui/fields/typed-field.tsx'
 import { formatDate } from '../../ui/format.ts'
 import { showNotice } from '../../ui/notices.tsx'
@@ -58,6 +58,7 @@ export const ExitForm = ({ client, entry, onClose }: Props) => {
       exitJobSearch: entry.exitJobSearch,
       exitEducation: entry.exitEducation,
       exitQualification: entry.exitQualification,
+      exitRestUnknown: entry.exitRestUnknown,
     },
     toInput: (values) => values as ExitInput,
     check: ({ exitDate }) => dateProblems(exitDate, entry, today),
@@ -86,6 +87,12 @@ export const ExitForm = ({ client, entry, onClose }: Props) => {
         <YesNoField control={control} name="exitEducation" label={t('clients:page.exitEducation')} />
         <YesNoField control={control} name="exitQualification" label={t('clients:page.exitQualification')} />
       </FieldGrid>
+      <CheckField
+        control={control}
+        name="exitRestUnknown"
+        label={t('clients:page.exitRestUnknown')}
+        help={t('clients:page.exitRestUnknownHelp')}
+      />
       <Group>
         <SubmitButton form={form}>{t('ui:save')}</SubmitButton>
         <Button

@@ -52,7 +52,11 @@ const ReentryForm = ({ client, entry, onClose }: Props & { onClose: () => void }
 
 const RecordedExit = ({ entry }: Pick<Props, 'entry'>) => {
   const t = useT()
-  const open = <Tag>{t('clients:page.notYetKnown')}</Tag>
+  const open = entry.exitRestUnknown ? (
+    t('clients:page.staysUnknown')
+  ) : (
+    <Tag>{t('clients:page.notYetKnown')}</Tag>
+  )
   const answer = (value: boolean | null) => (value === null ? open : value ? t('ui:yes') : t('ui:no'))
   return (
     <Facts

@@ -14,7 +14,7 @@ const ENTRY = {
 }
 const EXIT = {
   ...{ version: 1, exitDate: '2026-11-20', exitStatus: 'student', exitJobSearch: false },
-  ...{ exitEducation: false, exitQualification: false },
+  ...{ exitEducation: false, exitQualification: false, exitRestUnknown: false },
 }
 
 /** Inputs of the calls that name a record, apart from its id. */

@@ -44,12 +44,19 @@ const problem = (path: string, code: string) => ({
   error: { code: 'invalid-input', fields: [{ path, code }] },
 })
 
-const noResults = { exitStatus: null, exitJobSearch: null, exitEducation: null, exitQualification: null }
+const noResults = {
+  exitStatus: null,
+  exitJobSearch: null,
+  exitEducation: null,
+  exitQualification: null,
+  exitRestUnknown: false,
+}
 const results = {
   exitStatus: 'employed',
   exitJobSearch: false,
   exitEducation: false,
   exitQualification: false,
+  exitRestUnknown: false,
 } as const
 
 test('an exit is recorded at once, asked for before its results are due, and completed within four weeks', async () => {
@@ -90,6 +97,31 @@ test('an exit is recorded at once, asked for before its results are due, and com
       { before: { exit_status: null, exit_job_search: 0 } },
     ],
   })
+})
+
+test('results that cannot be found out are not asked for again, until something of the exit changes', async () => {
+  const clientId = await register()
+  const exit = { clientId, exitDate: '2026-11-24', ...noResults, exitStatus: 'student' as const }
+  await must(t.server.ask('clients.exitProject', { ...exit, version: 1, exitRestUnknown: true }))
+  await onDay('2027-03-01')
+  expect(await work()).toEqual([])
+  expect(await participation(clientId)).toMatchObject({ exitStatus: 'student', exitRestUnknown: true })
+  await must(t.server.ask('clients.changeExit', { ...exit, version: 2 }))
+  expect(await work()).toMatchObject([{ kind: 'exit-results', overdue: true }])
+  // With everything known there is no rest.
+  await must(
+    t.server.ask('clients.changeExit', {
+      clientId,
+      version: 3,
+      exitDate: '2026-11-24',
+      ...results,
+      exitRestUnknown: true,
+    }),
+  )
+  expect(await participation(clientId)).toMatchObject({ exitRestUnknown: false })
+  await must(t.server.ask('clients.changeExit', { ...exit, version: 4, exitRestUnknown: true }))
+  await must(t.server.ask('clients.reenterProject', { clientId, version: 5, date: '2027-03-01' }))
+  expect(await participation(clientId)).toMatchObject({ exitDate: null, exitRestUnknown: false })
 })
 
 test('an entry is within the project’s time, an exit not before the entry, and neither is still to come', async () => {

@@ -45,7 +45,13 @@ test('an idle record is erased by two people, the log stays, a used one is kept'
       clientInput({ entry, statisticsConsent: { given: true, method: 'oral' } }),
     ),
   )
-  const noResults = { exitStatus: null, exitJobSearch: null, exitEducation: null, exitQualification: null }
+  const noResults = {
+    exitStatus: null,
+    exitJobSearch: null,
+    exitEducation: null,
+    exitQualification: null,
+    exitRestUnknown: false,
+  }
   await must(
     t.server.ask('clients.exitProject', {
       clientId: id,

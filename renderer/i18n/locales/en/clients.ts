@@ -141,6 +141,9 @@ export const clients = {
     exitJobSearch: 'Started to look for work',
     exitEducation: 'Started education',
     exitQualification: 'Gained a qualification',
+    exitRestUnknown: 'The other results cannot be found out',
+    exitRestUnknownHelp: 'What has no answer stays unknown, and the worklist does not ask for it any more.',
+    staysUnknown: 'Could not be found out',
     exitHelp:
       'Results count when they came true within four weeks of leaving (by {{date}}). What is open can be completed later.',
     exitSaved: 'Leaving recorded.',

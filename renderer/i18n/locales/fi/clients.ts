@@ -141,6 +141,10 @@ export const clients = {
     exitJobSearch: 'Aloitti työnhaun',
     exitEducation: 'Aloitti koulutuksen',
     exitQualification: 'Sai tutkinnon tai osaamistodistuksen',
+    exitRestUnknown: 'Muita tuloksia ei saada selville',
+    exitRestUnknownHelp:
+      'Kohdat, joihin ei ole vastattu, jäävät tuntemattomiksi eikä niitä enää kysytä työlistalla.',
+    staysUnknown: 'Ei saatu selville',
     exitHelp:
       'Tulokset lasketaan, kun ne ovat toteutuneet neljän viikon sisällä lähdöstä ({{date}} mennessä). Avoimen kohdan voi täydentää myöhemmin.',
     exitSaved: 'Projektista lähtö kirjattu.',

@@ -141,6 +141,10 @@ export const clients = {
     exitJobSearch: 'Började söka arbete',
     exitEducation: 'Började en utbildning',
     exitQualification: 'Fick en examen eller ett kompetensbevis',
+    exitRestUnknown: 'Övriga resultat går inte att få reda på',
+    exitRestUnknownHelp:
+      'Det som inte har besvarats förblir okänt och efterfrågas inte längre i arbetslistan.',
+    staysUnknown: 'Gick inte att få reda på',
     exitHelp:
       'Resultaten räknas om de har uppnåtts inom fyra veckor från utträdet (senast {{date}}). En öppen punkt kan kompletteras senare.',
     exitSaved: 'Utträdet har antecknats.',
