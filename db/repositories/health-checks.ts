@@ -61,6 +61,22 @@ export const checksOfClient = (db: Reader, clientId: string): Promise<CheckWithN
     .orderBy('health_check.created_at', 'desc')
     .execute()
 
+/** The client's newest check in one of these states, in the order of `checksOfClient`. */
+export const newestCheckIn = (
+  db: Reader,
+  clientId: string,
+  states: readonly string[],
+): Promise<{ id: string; check_date: string } | undefined> =>
+  db
+    .selectFrom('health_check')
+    .select(['id', 'check_date'])
+    .where('client_id', '=', clientId)
+    .where('state', 'in', states)
+    .orderBy('check_date', 'desc')
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
 /** Writes the head row alone: the draft that is typed into comes with `insertDraft`, in the same transaction. */
 export const insertCheck = async (db: Writer, check: HealthCheckTable): Promise<void> => {
   await db.insertInto('health_check').values(check).execute()

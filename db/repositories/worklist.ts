@@ -168,15 +168,3 @@ export const missingEntries = (db: Reader, { limit, clientId }: Wanted) =>
     .$if(clientId !== null, (query) => query.where('client.id', '=', clientId))
     .limit(limit)
     .execute()
-
-/** The client's newest check that was carried out and closed; of one date, the first in `checksOfClient`. */
-export const lastClosedCheck = (db: Reader, clientId: string) =>
-  db
-    .selectFrom('health_check')
-    .select(['id', 'check_date'])
-    .where('client_id', '=', clientId)
-    .where('state', '=', 'closed')
-    .orderBy('check_date', 'desc')
-    .orderBy('created_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()

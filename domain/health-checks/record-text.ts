@@ -9,21 +9,17 @@ import type { CheckContext } from './facts.ts'
 import {
   type Field,
   openValue,
-  optionTextKey,
   RECORD_HEADINGS,
   type RecordHeading,
   type Section,
   type Sensitivity,
-  type SimpleField,
 } from './fields.ts'
 import { guardianForbidden } from './guardian.ts'
+import { fieldText, finnishDate, finnishNumber, OMITTED, type Translate } from './record-values.ts'
 import { raisedFlags } from './red-flags.ts'
 import { scoreOf } from './scores.ts'
 import { SECTIONS, sensitivityOf } from './sections.ts'
 import { isPreliminary } from './work-ability.ts'
-
-/** Gives the text of a key within the topic of the check, e.g. `field.weight`. */
-export type Translate = (key: string) => string
 
 export type RecordOptions = {
   /** Kinds of sensitive answers that the professional chose to include. */
@@ -33,9 +29,6 @@ export type RecordOptions = {
 }
 
 export type RecordGroup = { heading: RecordHeading; lines: string[] }
-
-/** Contact data and links of the program itself are no part of the record's text. */
-const OMITTED = new Set(['phone', 'email', 'nextOfKin', 'referrerPhone', 'referrerEmail', 'consentId'])
 
 /** Derived values shown in a section, with the band that explains them. */
 const DERIVED: readonly {
@@ -51,52 +44,6 @@ const DERIVED: readonly {
   { section: 'measurements', name: 'bpSys', unit: 'mmHg' },
   { section: 'measurements', name: 'bpDia', band: ['bpBand', 'bloodPressure'], unit: 'mmHg' },
 ]
-
-const finnishNumber = (value: number): string => String(value).replace('-', '−').replace('.', ',')
-
-/** 24.11.2026, or 11.2026 for a month, as on the screen. */
-const finnishDate = (iso: string): string => {
-  const [year, month, day] = iso.split('-').map(Number)
-  return day === undefined ? `${month}.${year}` : `${day}.${month}.${year}`
-}
-
-const simpleText = (field: SimpleField, value: unknown, t: Translate): string => {
-  switch (field.type) {
-    case 'enum':
-      return t(optionTextKey(field, String(value)))
-    case 'multi':
-      return (value as string[]).map((one) => t(optionTextKey(field, one))).join(', ')
-    case 'bool':
-      return t(value === true ? 'recordText.yes' : 'recordText.no')
-    case 'bool3':
-      return t(`option.bool3.${value}`).toLowerCase()
-    case 'int':
-    case 'decimal':
-      return finnishNumber(value as number) + (field.unit ? ` ${t(`unit.${field.unit}`)}` : '')
-    case 'date':
-    case 'month':
-      return finnishDate(String(value))
-    default:
-      return String(value).trim()
-  }
-}
-
-const fieldText = (field: Field, value: unknown, t: Translate): string => {
-  if (field.type !== 'list') return simpleText(field, value, t)
-  return (value as Record<string, unknown>[])
-    .map((row) =>
-      field.columns
-        .filter(({ key }) => !isEmpty(row[key]) && !OMITTED.has(key))
-        .map((column) =>
-          column.type === 'bool'
-            ? `${t(`column.${field.key}.${column.key}`)}: ${simpleText(column, row[column.key], t)}`
-            : simpleText(column, row[column.key], t),
-        )
-        .join(field.key === 'bpReadings' ? ' / ' : ', '),
-    )
-    .filter((row) => row !== '')
-    .join('; ')
-}
 
 const labClass = (field: Field, answers: CheckAnswers, context: CheckContext, t: Translate): string => {
   const found = labClassOf(answers, context, field.key)

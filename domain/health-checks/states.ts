@@ -24,7 +24,7 @@ export type CheckTransition = {
 }
 
 const BOTH = ['nurse', 'doctor'] as const
-const OPEN_STATES = ['draft', 'in_progress', 'nurse_done', 'doctor_pending', 'doctor_done'] as const
+export const OPEN_STATES = ['draft', 'in_progress', 'nurse_done', 'doctor_pending', 'doctor_done'] as const
 
 export const CHECK_TRANSITIONS: readonly CheckTransition[] = [
   { from: 'draft', to: 'in_progress', roles: BOTH, requires: [] },

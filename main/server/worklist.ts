@@ -1,12 +1,12 @@
 // What waits for someone: own and doctor's queue of checks, follow-ups, referrals past their reminder, project data.
 
 import type { Reader } from '../../db/kysely.ts'
+import { newestCheckIn } from '../../db/repositories/health-checks.ts'
 import {
   amendments,
   dueFollowUps,
   duePlanItems,
   incompleteEntries,
-  lastClosedCheck,
   missingEntries,
   openChecks,
   openExits,
@@ -151,7 +151,7 @@ export const worklistHandlers: Handlers<typeof worklistCalls> = {
 
   'worklist.ofClient': async ({ db, now }, { clientId }) => {
     await knownClient(db, clientId)
-    const last = await lastClosedCheck(db, clientId)
+    const last = await newestCheckIn(db, clientId, ['closed'])
     return {
       waiting: await waitingOf(
         db,
