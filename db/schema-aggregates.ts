@@ -17,7 +17,7 @@ export type ReleaseTable = {
   coarser: string
 }
 
-/** The cell map: every displayed cell that counts somebody, with its true count and what became of it. */
+/** The cell map: every displayed cell that counts somebody or is hidden, with its true count and what became of it. */
 export type ReleaseCellTable = {
   release_id: string
   cell: string
@@ -27,17 +27,22 @@ export type ReleaseCellTable = {
 
 /**
  * Who was counted, with the classes frozen when first counted, so that later corrections cannot move a counted person.
- * `participant`: newly counted in this release; the others: within its quarter. No reference to the client table: it
+ * `participant`, `result`: newly counted in this release; the others: within its quarter. No reference to the client table: it
  * outlives a record that is erased by rule, and then points to nobody.
  */
 export type ReleasePersonTable = {
   release_id: string
-  kind: 'participant' | 'check' | 'referral'
+  kind: 'participant' | 'check' | 'referral' | 'result'
   client_id: string
   area: string
   sex: string
   age_band: string
   labour_status: string
+  education: string
+  /** Codes as JSON lists; results in rows of their kind only. */
+  background: string
+  special: string
+  result: string
 }
 
 /** A station whose key the office has confirmed. */

@@ -2,11 +2,18 @@
 // [--quarters N] OUT.json`. 413 synthetic participants at three stations, each quarter released and attacked as the app does.
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { areaCode, labourCode } from '../domain/aggregates/dimensions.ts'
+import { canReach } from '../domain/aggregates/catalogue.ts'
+import {
+  ancestorsOf,
+  areaCode,
+  BACKGROUNDS,
+  labourCode,
+  SPECIAL_CATEGORIES,
+} from '../domain/aggregates/dimensions.ts'
 import { PROJECT_QUARTERS, type Quarter, quarterDays } from '../domain/aggregates/quarters.ts'
 import type { ReleasedQuarter } from '../domain/aggregates/release-tables.ts'
 import type { Counted } from '../domain/aggregates/tally.ts'
-import { ageBandOf, ageOn } from '../domain/clients/entry.ts'
+import { ageBandOf, ageOn, IMMEDIATE_RESULTS } from '../domain/clients/entry.ts'
 import { parseHetu } from '../domain/clients/hetu.ts'
 import type { SimulationRow } from '../domain/disclosure/simulation.ts'
 import { plot } from '../main/disclosure/simulate.ts'
@@ -29,6 +36,14 @@ const quarters = PROJECT_QUARTERS.slice(0, Number(values.quarters))
 const PARTICIPANTS = 413
 const clients = STATIONS.reduce((sum, one) => sum + one.clients, 0)
 
+/** The entry's name of each background. */
+const ANSWERS = {
+  third_country: 'thirdCountry',
+  foreign_background: 'foreignBackground',
+  housing_exclusion: 'housingExclusion',
+  rural: 'rural',
+} as const satisfies Record<(typeof BACKGROUNDS)[number], string>
+
 const enter = (
   random: Random,
   regions: (typeof STATIONS)[number]['regions'],
@@ -48,8 +63,22 @@ const enter = (
       sex,
       age_band: ageBandOf(ageOn(parsed.birthDate, from)),
       labour_status: labourCode(person.entry.labourStatus),
+      education: person.entry.education,
+      background: BACKGROUNDS.filter((code) => person.entry[ANSWERS[code]] === 'yes'),
+      special: SPECIAL_CATEGORIES.filter((code) => person.entry[code] === 'yes'),
+      result: [],
     },
   }
+}
+
+/** Quarters that somebody stays, and the chance of each result that is open to the class on entry. */
+const STAY = 2
+const REACHED = 0.3
+
+const reached = (random: Random, one: Counted): Counted[] => {
+  const classes = ancestorsOf('labour_status', one.labour_status)
+  const result = IMMEDIATE_RESULTS.filter((code) => canReach(code, classes) && random() < REACHED)
+  return result.length > 0 ? [{ ...one, result }] : []
 }
 
 const rows: SimulationRow[] = []
@@ -70,6 +99,7 @@ const play = async (station: (typeof STATIONS)[number], at: number): Promise<voi
   const total = Math.round((PARTICIPANTS * station.clients) / clients)
   const earlier: ReleasedQuarter[] = []
   const counted: Counted[] = []
+  const achieved: Counted[] = []
   for (const [index, quarter] of quarters.entries()) {
     const share = (of: number) => Math.floor((total * of) / PROJECT_QUARTERS.length)
     const all = Array.from({ length: share(index + 1) - share(index) }, () =>
@@ -77,12 +107,16 @@ const play = async (station: (typeof STATIONS)[number], at: number): Promise<voi
     ).filter((one) => one !== null)
     const fresh = all.map((one) => one.counted)
     counted.push(...fresh)
+    const newlyAchieved = (earlier[index - STAY]?.fresh ?? []).flatMap((one) => reached(random, one))
+    achieved.push(...newlyAchieved)
     const people = {
       quarter,
       counted: [...counted],
       fresh,
       checked: fresh,
       referred: all.flatMap((one) => (one.referred ? [one.counted] : [])),
+      achieved: [...achieved],
+      newlyAchieved,
     }
     const began = performance.now()
     const plan = await planRelease(earlier, people, { seconds })

@@ -8,11 +8,13 @@ import { clinical06ParticipationVersions } from './clinical-06-participation-ver
 import { clinical07FollowUps } from './clinical-07-follow-ups.ts'
 import { clinical08ErasureOnly } from './clinical-08-erasure-only.ts'
 import { clinical09ExitRestUnknown } from './clinical-09-exit-rest-unknown.ts'
+import { clinical10ReleaseClasses } from './clinical-10-release-classes.ts'
 import { common01 } from './common-01.ts'
 import { common02KeyBoxes } from './common-02-key-boxes.ts'
 import type { Migration } from './migration.ts'
 import { office01 } from './office-01.ts'
 import { office02Coarser } from './office-02-coarser.ts'
+import { office03LeftOut } from './office-03-left-out.ts'
 
 export const MIGRATIONS: Record<'clinical' | 'office', readonly Migration[]> = {
   clinical: [
@@ -27,6 +29,7 @@ export const MIGRATIONS: Record<'clinical' | 'office', readonly Migration[]> = {
     common02KeyBoxes,
     clinical08ErasureOnly,
     clinical09ExitRestUnknown,
+    clinical10ReleaseClasses,
   ],
-  office: [common01, office01, office02Coarser, common02KeyBoxes],
+  office: [common01, office01, office02Coarser, common02KeyBoxes, office03LeftOut],
 }

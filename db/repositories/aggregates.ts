@@ -1,16 +1,55 @@
 // Whom a release may count. Dates are the entry's; moments are UTC and come from the caller.
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { Reader } from '../kysely.ts'
+import type { ParticipationTable, Schema } from '../schema.ts'
 
 export type CountableRow = {
   client_id: string
   entry_date: string
   labour_status: string
   education: string
+  disability: string
+  third_country: string
+  foreign_background: string
+  minority: string
+  housing_exclusion: string
+  rural: string
   municipality: string
   sex: string
   birth_date: string
 }
+
+type Participants = ExpressionBuilder<Schema, 'participation'>
+
+/** The newest answer about project statistics: empty where it is a consent that has not been withdrawn. */
+const newestAnswer = ({ selectFrom }: Participants) =>
+  selectFrom('consent')
+    .select(({ eb }) =>
+      eb
+        .case()
+        .when('given', '=', 1)
+        .then(eb.fn.coalesce('withdrawn_at', eb.val('')))
+        .else('refused')
+        .end()
+        .as('answer'),
+    )
+    .whereRef('consent.client_id', '=', 'participation.client_id')
+    .where('kind', '=', 'useInProjectStatistics')
+    .orderBy(sql`consent.rowid`, 'desc')
+    .limit(1)
+
+/** No release has counted this person so. */
+const uncounted =
+  (kind: 'participant' | 'result') =>
+  ({ not, exists, selectFrom }: Participants) =>
+    not(
+      exists(
+        selectFrom('release_person')
+          .select('release_person.client_id')
+          .whereRef('release_person.client_id', '=', 'participation.client_id')
+          .where('kind', '=', kind),
+      ),
+    )
 
 /**
  * Participants who entered up to a day, have not been counted in a release, and whose newest answer about project
@@ -24,40 +63,52 @@ export const uncountedParticipants = (db: Reader, upTo: string): Promise<Countab
       'entry_date',
       'labour_status',
       'education',
+      'disability',
+      'third_country',
+      'foreign_background',
+      'minority',
+      'housing_exclusion',
+      'rural',
       'municipality',
       'sex',
       'birth_date',
     ])
     .where('entry_date', '<=', upTo)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('release_person')
-            .select('release_person.client_id')
-            .whereRef('release_person.client_id', '=', 'participation.client_id')
-            .where('kind', '=', 'participant'),
-        ),
-      ),
-    )
-    .where(
-      ({ selectFrom }) =>
-        selectFrom('consent')
-          .select(({ eb }) =>
-            eb
-              .case()
-              .when('given', '=', 1)
-              .then(eb.fn.coalesce('withdrawn_at', eb.val('')))
-              .else('refused')
-              .end()
-              .as('answer'),
-          )
-          .whereRef('consent.client_id', '=', 'participation.client_id')
-          .where('kind', '=', 'useInProjectStatistics')
-          .orderBy(sql`consent.rowid`, 'desc')
-          .limit(1),
-      '=',
-      '',
-    )
+    .where(uncounted('participant'))
+    .where(newestAnswer, '=', '')
+    .execute()
+
+/** An exit as far as it is known. */
+export type ExitRow = Pick<
+  ParticipationTable,
+  | 'client_id'
+  | 'labour_status'
+  | 'exit_status'
+  | 'exit_job_search'
+  | 'exit_education'
+  | 'exit_qualification'
+  | 'exit_rest_unknown'
+>
+
+/**
+ * Exits up to a day (YYYY-MM-DD) of which no release has counted results, of people who agree to project statistics,
+ * whether they are counted as participants or not. In no order.
+ */
+export const uncountedExits = (db: Reader, upTo: string): Promise<ExitRow[]> =>
+  db
+    .selectFrom('participation')
+    .select([
+      'client_id',
+      'labour_status',
+      'exit_status',
+      'exit_job_search',
+      'exit_education',
+      'exit_qualification',
+      'exit_rest_unknown',
+    ])
+    .where('exit_date', '<=', upTo)
+    .where(uncounted('result'))
+    .where(newestAnswer, '=', '')
     .execute()
 
 /** Clients of whom a health check was first closed from a moment (inclusive) to another (exclusive). */

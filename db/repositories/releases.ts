@@ -33,7 +33,7 @@ export const newestPackage = async (db: Reader): Promise<ReleaseTable['package']
   (await db.selectFrom('release').select('package').orderBy('quarter', 'desc').limit(1).executeTakeFirst())
     ?.package
 
-/** In no order; cells that count nobody have no row. The counts are the true ones, also of hidden cells. */
+/** In no order; shown cells that count nobody have no row. The counts are the true ones, also of hidden cells. */
 export const releaseCells = (db: Reader, releaseId: string): Promise<ReleaseCellTable[]> =>
   db.selectFrom('release_cell').selectAll().where('release_id', '=', releaseId).execute()
 
@@ -46,7 +46,19 @@ export const releasesCounting = (db: Reader, clientId: string) =>
   db
     .selectFrom('release_person')
     .innerJoin('release', 'release.id', 'release_person.release_id')
-    .select(['quarter', 'released_at', 'kind', 'area', 'sex', 'age_band', 'labour_status'])
+    .select([
+      'quarter',
+      'released_at',
+      'kind',
+      'area',
+      'sex',
+      'age_band',
+      'labour_status',
+      'education',
+      'background',
+      'special',
+      'result',
+    ])
     .where('client_id', '=', clientId)
     .orderBy('quarter')
     .orderBy('kind')

@@ -1,12 +1,12 @@
 /** Ad-hoc tables for use inside the house: two classifications, counts perturbed by cell keys, never released. */
 import { perturbTable, STANDARD_PERTURBATION } from '../disclosure/cell-key.ts'
-import { ALL_AREAS, ancestorsOf, childrenOf, type Dimension, TOTAL } from './dimensions.ts'
+import { ALL_AREAS, ancestorsOf, type Classification, childrenOf, TOTAL } from './dimensions.ts'
 import type { Counted } from './tally.ts'
 
 /** Whom such a table may count. */
 export const AD_HOC_PEOPLE = ['participants', 'checked', 'referred'] as const
 
-const codesOf = (dimension: Dimension): string[] => {
+const codesOf = (dimension: Classification): string[] => {
   const total = dimension === 'area' ? ALL_AREAS : TOTAL
   return [total, ...childrenOf(dimension, total)]
 }
@@ -17,12 +17,12 @@ const codesOf = (dimension: Dimension): string[] => {
  */
 export const adHocTable = (
   people: readonly Counted[],
-  { rows, columns }: { rows: Dimension; columns: Dimension },
+  { rows, columns }: { rows: Classification; columns: Classification },
   keyOf: (person: string) => number,
 ) => {
   const [rowCodes, columnCodes] = [codesOf(rows), codesOf(columns)]
   const cells = rowCodes.flatMap((row) => columnCodes.map((column) => ({ row, column })))
-  const isIn = (one: Counted, dimension: Dimension, code: string): boolean =>
+  const isIn = (one: Counted, dimension: Classification, code: string): boolean =>
     ancestorsOf(dimension, one[dimension]).includes(code)
   const { profile, cells: counted } = perturbTable(
     cells.map(({ row, column }) => ({

@@ -2,15 +2,24 @@
  * The fixed catalogue of what a release shows: every cell of every table, what adds up to what, and how dear each is.
  *
  * Detail goes to the place or to the person, never to both: municipality × sex, sub-region × sex × project class,
- * sex × age band, sex × labour status. These four meet each other like a tree (sex; sex and class), so any tables that
- * agree where they meet come from some set of people: the cross-classification that is not shown gives an attacker
- * nothing beyond the sums below, and the audit over them is exact. The full cross of 400 people would be almost only
+ * sex × age band, sex × labour status, sex × education. These meet each other like a tree (sex; sex and class), so any
+ * tables that agree where they meet come from some set of people: the cross-classification that is not shown gives an
+ * attacker nothing beyond the sums below, and the audit over them is exact. Background answers, special categories and
+ * results are counted by sex only; each is a part of the participants, or of those who could reach the result. The full cross of 400 people would be almost only
  * ones and twos, and its zeros would tell what the few participants of a small municipality are.
  */
 import { municipalityOf } from '../reference/municipalities.ts'
 import { ALL_AREAS, AREA_SUB_REGIONS, CODES, childrenOf, type Dimension, TOTAL } from './dimensions.ts'
 
-export const TABLES = ['participants', 'health-checks', 'referrals'] as const
+export const TABLES = [
+  'participants',
+  'health-checks',
+  'referrals',
+  'education',
+  'background',
+  'special',
+  'results',
+] as const
 export type TableName = (typeof TABLES)[number]
 
 /** The columns of each table, in order. */
@@ -18,7 +27,17 @@ export const TABLE_DIMENSIONS: Readonly<Record<TableName, readonly Dimension[]>>
   participants: ['area', 'sex', 'age_band', 'labour_status'],
   'health-checks': ['area', 'sex'],
   referrals: ['area', 'sex'],
+  education: ['sex', 'education'],
+  background: ['sex', 'background'],
+  special: ['sex', 'special'],
+  results: ['sex', 'result'],
 }
+
+/** Counts that go on from quarter to quarter; the others are of one quarter. */
+export const isStock = (table: TableName): boolean => table !== 'health-checks' && table !== 'referrals'
+
+/** Whether zero and small are one class: a shown zero of a special category may itself harm. */
+export const hidesZeros = (table: TableName): boolean => table === 'special'
 
 export type CatalogueCell = {
   id: string
@@ -43,13 +62,18 @@ const participantsShown = ([area, , age, labour]: readonly string[]): boolean =>
   return area === ALL_AREAS || (age === TOTAL && CLASSES.includes(labour!) && isCoarseArea(area!))
 }
 
-const isShown = (table: TableName, codes: readonly string[]): boolean =>
-  table === 'participants' ? participantsShown(codes) : isCoarseArea(codes[0]!)
+const isShown = (table: TableName, codes: readonly string[]): boolean => {
+  if (table === 'participants') return participantsShown(codes)
+  if (TABLE_DIMENSIONS[table][0] === 'area') return isCoarseArea(codes[0]!)
+  // All levels of education together are the participants.
+  return codes[1] !== TOTAL
+}
 
 const isTotal = (code: string): boolean => code === TOTAL || code === ALL_AREAS
 
 /** Totals and the project's own classes of the whole area are what the office needs exactly. */
-const weightOf = (codes: readonly string[]): number => {
+const weightOf = (table: TableName, codes: readonly string[]): number => {
+  if (TABLE_DIMENSIONS[table][0] !== 'area') return codes[0] === TOTAL ? 500 : 2
   const detail = codes.filter((code) => !isTotal(code)).length
   if (detail === 0) return 20_000
   if (codes[0] === ALL_AREAS && detail === 1)
@@ -72,7 +96,7 @@ export const CATALOGUE: readonly CatalogueCell[] = TABLES.flatMap((table) =>
       id: cellId(table, codes),
       table,
       codes,
-      weight: weightOf(codes),
+      weight: weightOf(table, codes),
       upper: codes.slice(1).every(isTotal) ? (municipalityOf(codes[0]!)?.population ?? null) : null,
     })),
 )
@@ -85,19 +109,58 @@ export const catalogueCell = (id: string): CatalogueCell | undefined => byId.get
 /** The cells of one table in the order of its file, before anything is merged or left out (then `cellsIn`). */
 export const cellsOf = (table: TableName): CatalogueCell[] => CATALOGUE.filter((cell) => cell.table === table)
 
-export type Sum = { total: string; parts: readonly string[] }
+export type Sum = {
+  /** The table that the parts stand in. */
+  table: TableName
+  total: string
+  parts: readonly string[]
+}
+
+/** Participants of the whole area by sex and class on entry. */
+const participants = (sex: string, labour = TOTAL): string =>
+  cellId('participants', [ALL_AREAS, sex, TOTAL, labour])
 
 /** Every sum that holds within one release. */
-export const SUMS: readonly Sum[] = CATALOGUE.flatMap((cell) =>
-  TABLE_DIMENSIONS[cell.table].flatMap((dimension, at) => {
-    const parts = childrenOf(dimension, cell.codes[at]!).map((child) =>
-      cellId(cell.table, cell.codes.with(at, child)),
-    )
-    return parts.length > 0 && parts.every((part) => byId.has(part)) ? [{ total: cell.id, parts }] : []
+export const SUMS: readonly Sum[] = [
+  ...CATALOGUE.flatMap((cell) =>
+    TABLE_DIMENSIONS[cell.table].flatMap((dimension, at): Sum[] => {
+      const parts = childrenOf(dimension, cell.codes[at]!).map((child) =>
+        cellId(cell.table, cell.codes.with(at, child)),
+      )
+      const isWhole = parts.length > 0 && parts.every((part) => byId.has(part))
+      return isWhole ? [{ table: cell.table, total: cell.id, parts }] : []
+    }),
+  ),
+  ...CODES.sex.map((sex): Sum => {
+    const parts = childrenOf('education', TOTAL).map((level) => cellId('education', [sex, level]))
+    return { table: 'education', total: participants(sex), parts }
   }),
-)
+]
 
-/** Clients with a check or a referral are participants: the second cell never counts more people than the first. */
-export const INCLUSIONS: readonly { whole: string; part: string }[] = CATALOGUE.filter(
-  (cell) => cell.table !== 'participants',
-).map((cell) => ({ whole: cellId('participants', [...cell.codes, TOTAL, TOTAL]), part: cell.id }))
+/** On entry, the classes whose people can reach an immediate result (EECR01–04): those without it. */
+const RESULT_BASE: Readonly<Record<string, readonly string[]>> = {
+  EECR01: ['student', 'outside'],
+  EECR02: ['unemployed', 'employed', 'outside'],
+  EECR03: [TOTAL],
+  EECR04: ['unemployed', 'student', 'outside'],
+}
+
+/** The cells whose sum a cell never exceeds: its people are among theirs. */
+export type Inclusion = { table: TableName; part: string; wholes: readonly string[] }
+
+const wholesOf = ({ table, codes }: CatalogueCell): string[] => {
+  const [first, second] = codes as [string, string]
+  if (TABLE_DIMENSIONS[table][0] === 'area') return [cellId('participants', [first, second, TOTAL, TOTAL])]
+  return table === 'results'
+    ? RESULT_BASE[second]!.map((labour) => participants(first, labour))
+    : [participants(first)]
+}
+
+/** Whoever has a check, a referral, a background or a result is a participant, in the class that it takes. */
+export const INCLUSIONS: readonly Inclusion[] = CATALOGUE.filter(
+  ({ table }) => table !== 'participants' && table !== 'education',
+).map((cell) => ({ table: cell.table, part: cell.id, wholes: wholesOf(cell) }))
+
+/** Whether somebody of this class on entry (finest code or project class) can reach a result. */
+export const canReach = (result: string, labourClasses: readonly string[]): boolean =>
+  RESULT_BASE[result]!.some((code) => labourClasses.includes(code))

@@ -9,12 +9,16 @@ import {
   type KeyOf,
   mergedCategory,
 } from '../disclosure/coarsen.ts'
+import type { Relation } from '../disclosure/problem.ts'
 import type { Table, TableCell } from '../disclosure/tables.ts'
 import {
   type CatalogueCell,
   cellId,
   cellsOf,
+  hidesZeros,
   INCLUSIONS,
+  type Inclusion,
+  isStock,
   SUMS,
   TABLE_DIMENSIONS,
   TABLES,
@@ -35,7 +39,7 @@ export const coarseningSchema = z.discriminatedUnion('kind', [
 export type Coarsening = z.output<typeof coarseningSchema>
 
 /** At most this many in one release. */
-export const MOST_COARSENINGS = 12
+export const MOST_COARSENINGS = 20
 export const coarseningsSchema = z.array(coarseningSchema).max(MOST_COARSENINGS)
 
 const totalOf = (dimension: Dimension): string => (dimension === 'area' ? ALL_AREAS : TOTAL)
@@ -54,47 +58,75 @@ const codesOf = (table: TableName, at: Readonly<Record<string, string>>): string
 /** Identifier of a cell from its place: what the place does not name is the total of that dimension. */
 export const keyOf: KeyOf = (table, at) => cellId(table.id as TableName, codesOf(table.id as TableName, at))
 
-/** The part of an inclusion that is never displayed. */
+/** Those whom an inclusion leaves outside its part; never displayed. */
 export const restOf = (part: string): string => `${part}/rest`
+/** The sum of the cells that an inclusion lies within, where they are several; never displayed. */
+export const baseOf = (part: string): string => `${part}/base`
 
-const sumsOf = (table: TableName) => [
-  ...SUMS.filter(({ total }) => total.startsWith(`${table}|`)).map(({ total, parts }) => ({
-    total,
-    parts: [...parts],
-  })),
-  ...INCLUSIONS.filter(({ part }) => part.startsWith(`${table}|`)).map(({ whole, part }) => ({
-    total: whole,
-    parts: [part, restOf(part)],
-  })),
-]
+/** What `tablesOf` adds to a place: the count and whoever makes it up. */
+export type CellFacts = Pick<TableCell, 'count' | 'only' | 'joined' | 'implied'>
+type FactsOf = (key: string) => CellFacts
 
-/** What `tableOf` adds to a place: the count and whoever makes it up. */
-export type CellFacts = Pick<TableCell, 'count' | 'only' | 'joined'>
+const relationsOf = ({ part, wholes }: Inclusion): Relation[] =>
+  wholes.length === 1
+    ? [{ total: wholes[0]!, parts: [part, restOf(part)] }]
+    : [
+        { total: baseOf(part), parts: [...wholes] },
+        { total: baseOf(part), parts: [part, restOf(part)] },
+      ]
 
-/** A catalogue table as the engine takes it. `facts` of the cells and of the rests of inclusions. */
-export const tableOf = (table: TableName, facts: (key: string) => CellFacts): Table => ({
-  id: table,
-  kind: table === 'participants' ? 'stock' : 'flow',
-  lowerBound: 1,
-  relations: sumsOf(table),
-  cells: [
-    ...cellsOf(table).map((cell) => ({
-      key: cell.id,
-      at: placeOf(cell),
-      weight: cell.weight,
-      ...(cell.upper === null ? {} : { upper: cell.upper }),
-      ...facts(cell.id),
-    })),
-    ...INCLUSIONS.filter(({ part }) => part.startsWith(`${table}|`)).map(({ part }) => ({
-      key: restOf(part),
-      unseen: true,
-      sensitive: false,
-      ...facts(restOf(part)),
-    })),
-  ],
-  // Nearly everybody of a place sent to a service would tell about each of them.
-  ...(table === 'referrals' ? { sensitiveParts: cellsOf(table).map((cell) => cell.id) } : {}),
-})
+const unseenOf = ({ part, wholes }: Inclusion, facts: FactsOf): TableCell[] =>
+  [...(wholes.length === 1 ? [] : [baseOf(part)]), restOf(part)].map((key) => ({
+    key,
+    unseen: true,
+    sensitive: false,
+    ...facts(key),
+  }))
+
+/** Who has reached no result yet become fewer, while every displayed count grows: they go on in no table. */
+const isApart = ({ table }: Inclusion): boolean => table === 'results'
+
+/** Nearly everybody of a place sent to a service, or in a special category, would tell about each of them. */
+const TELLING: readonly TableName[] = ['referrals', 'special']
+
+const tableOf = (table: TableName, facts: FactsOf): Table => {
+  const within = INCLUSIONS.filter((one) => one.table === table && !isApart(one))
+  return {
+    id: table,
+    kind: isStock(table) ? 'stock' : 'flow',
+    lowerBound: hidesZeros(table) ? 0 : 1,
+    relations: [
+      ...SUMS.filter((sum) => sum.table === table).map(({ total, parts }) => ({ total, parts: [...parts] })),
+      ...within.flatMap(relationsOf),
+    ],
+    cells: [
+      ...cellsOf(table).map((cell) => ({
+        key: cell.id,
+        at: placeOf(cell),
+        weight: cell.weight,
+        ...(cell.upper === null ? {} : { upper: cell.upper }),
+        ...facts(cell.id),
+      })),
+      ...within.flatMap((one) => unseenOf(one, facts)),
+    ],
+    ...(TELLING.includes(table) ? { sensitiveParts: cellsOf(table).map((cell) => cell.id) } : {}),
+  }
+}
+
+/** The catalogue's tables as the engine takes them. `facts` of the cells, and of the rests and bases of inclusions. */
+export const tablesOf = (facts: FactsOf): Table[] => {
+  const apart = INCLUSIONS.filter(isApart)
+  return [
+    ...TABLES.map((table) => tableOf(table, facts)),
+    {
+      id: 'within',
+      kind: 'flow',
+      lowerBound: 1,
+      relations: apart.flatMap(relationsOf),
+      cells: apart.flatMap((one) => unseenOf(one, facts)),
+    },
+  ]
+}
 
 /** @throws Error when a coarsening names classes that are not siblings or no longer there. */
 export const coarsenAll = (tables: readonly Table[], coarser: readonly Coarsening[]): Table[] =>
@@ -115,7 +147,7 @@ const areSiblings = ({ table, dimension, categories }: Extract<Coarsening, { kin
     return places.every((place, i) => place > (i === 0 ? -1 : places[i - 1]!))
   })
 
-const SKELETON: readonly Table[] = TABLES.map((table) => tableOf(table, () => ({ count: 0 })))
+const SKELETON: readonly Table[] = tablesOf(() => ({ count: 0 }))
 
 /**
  * Cells and sums of a release without any count; `unseen` cells are not displayed.

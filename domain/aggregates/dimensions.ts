@@ -1,12 +1,26 @@
 // The classifications of the released tables: codes, hierarchies and what a client's record becomes in them.
-import { AGE_BANDS } from '../clients/entry.ts'
+import { EDUCATIONS } from '../clients/client.schema.ts'
+import { AGE_BANDS, IMMEDIATE_RESULTS } from '../clients/entry.ts'
 import { type LabourStatus, PROJECT_CLASSES } from '../clients/labour-status.ts'
 import { MUNICIPALITIES, municipalityOf, SUB_REGIONS } from '../reference/municipalities.ts'
 
-export const DIMENSIONS = ['area', 'sex', 'age_band', 'labour_status'] as const
-export type Dimension = (typeof DIMENSIONS)[number]
+/** Everybody is in exactly one finest class of each of these. */
+export const CLASSIFICATIONS = ['area', 'sex', 'age_band', 'labour_status', 'education'] as const
+export type Classification = (typeof CLASSIFICATIONS)[number]
 
-/** The code of a total in `sex`, `age_band` and `labour_status`. */
+/** Of these anybody may have several codes, or none; they have no total. */
+export const TRAITS = ['background', 'special', 'result'] as const
+export type Trait = (typeof TRAITS)[number]
+
+export const DIMENSIONS = [...CLASSIFICATIONS, ...TRAITS] as const
+export type Dimension = Classification | Trait
+
+/** Background answered with yes on entry (EECO13, 14, 16 and 17). */
+export const BACKGROUNDS = ['third_country', 'foreign_background', 'housing_exclusion', 'rural'] as const
+/** The same where the answer is a special category of personal data (GDPR art. 9): EECO12 and EECO15. */
+export const SPECIAL_CATEGORIES = ['disability', 'minority'] as const
+
+/** The code of a total in every classification but `area`. */
 export const TOTAL = 'T'
 /** The code of all areas together. */
 export const ALL_AREAS = 'ALL'
@@ -20,7 +34,7 @@ const LABOUR_PARTS = {
   employed: ['employee', 'self_employed'],
 } as const
 
-const CHILDREN: Readonly<Record<Dimension, ReadonlyMap<string, readonly string[]>>> = {
+const CHILDREN: Readonly<Record<Classification, ReadonlyMap<string, readonly string[]>>> = {
   area: new Map<string, readonly string[]>([
     [ALL_AREAS, AREA_SUB_REGIONS],
     ...SUB_REGIONS.map((region): [string, string[]] => [
@@ -35,11 +49,15 @@ const CHILDREN: Readonly<Record<Dimension, ReadonlyMap<string, readonly string[]
     ['unemployed', LABOUR_PARTS.unemployed],
     ['employed', LABOUR_PARTS.employed],
   ]),
+  education: new Map([[TOTAL, EDUCATIONS]]),
 }
+
+export const isTrait = (dimension: Dimension): dimension is Trait =>
+  (TRAITS as readonly Dimension[]).includes(dimension)
 
 /** The classes that add up to a code; none for the finest classes. */
 export const childrenOf = (dimension: Dimension, code: string): readonly string[] =>
-  CHILDREN[dimension].get(code) ?? []
+  isTrait(dimension) ? [] : (CHILDREN[dimension].get(code) ?? [])
 
 const walk = (dimension: Dimension, code: string): string[] => [
   code,
@@ -52,6 +70,10 @@ export const CODES: Readonly<Record<Dimension, readonly string[]>> = {
   sex: walk('sex', TOTAL),
   age_band: walk('age_band', TOTAL),
   labour_status: walk('labour_status', TOTAL),
+  education: walk('education', TOTAL),
+  background: BACKGROUNDS,
+  special: SPECIAL_CATEGORIES,
+  result: IMMEDIATE_RESULTS,
 }
 
 /** A code and all totals above it, finest first. */

@@ -1,7 +1,6 @@
 /** Everything a station's released files say, as known figures, open ones and the equations between them. */
 import { type Coarsening, structureOf } from './coarser.ts'
 import type { Quarter } from './quarters.ts'
-import type { Rules } from './rules.ts'
 
 /** One released quarter as its files say: a number, or null where the cell is hidden. Every displayed cell is present. */
 export type PublicQuarter = {
@@ -38,7 +37,6 @@ const addQuarter = (
   view: PublicView,
   { quarter, values, coarser }: PublicQuarter,
   wanted: readonly WantedSum[],
-  rules: Rules,
 ): void => {
   for (const table of structureOf(coarser)) {
     const sensitive = new Set(table.sensitiveParts)
@@ -47,7 +45,7 @@ const addQuarter = (
       const value = cell.unseen ? null : (values.get(cell.key) ?? null)
       if (value !== null) view.known.set(name, value)
       else {
-        const lower = cell.unseen ? 0 : rules.lowerBound
+        const lower = cell.unseen ? 0 : table.lowerBound
         view.unknown.set(name, { lower, upper: cell.upper ?? Infinity })
         if (!cell.unseen) view.hidden.push(name)
         else if (cell.sensitive !== false) view.unseen.push(name)
@@ -108,7 +106,6 @@ const settle = (view: PublicView): void => {
 export const readReleases = (
   releases: readonly PublicQuarter[],
   wanted: readonly WantedSum[],
-  rules: Rules,
 ): PublicView => {
   const view: PublicView = {
     known: new Map(),
@@ -121,7 +118,7 @@ export const readReleases = (
     contradiction: false,
   }
   releases.forEach((one, index) => {
-    addQuarter(view, one, wanted, rules)
+    addQuarter(view, one, wanted)
     if (index > 0) addIncreases(view, releases[index - 1]!, one)
   })
   settle(view)

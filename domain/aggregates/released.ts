@@ -90,6 +90,21 @@ const betrayed = (view: PublicView, known: Known, rules: Rules): string[] => {
   ]
 }
 
+/** Figures that may never be shown: small ones, and zeros of a table that hides them where there is somebody to be counted. */
+const shownSmall = (view: PublicView, releases: readonly PublicQuarter[], rules: Rules): string[] =>
+  releases.flatMap(({ quarter, coarser, values }) =>
+    structureOf(coarser).flatMap(({ cells, relations, lowerBound }) => {
+      const isImplied = (key: string): boolean =>
+        relations.some(({ total, parts }) => parts.includes(key) && view.known.get(at(total, quarter)) === 0)
+      return cells.flatMap(({ key, unseen }) => {
+        const value = unseen ? null : (values.get(key) ?? null)
+        if (value === null || value >= rules.threshold) return []
+        const isSecret = value > 0 || (lowerBound === 0 && !isImplied(key))
+        return isSecret ? [at(key, quarter)] : []
+      })
+    }),
+  )
+
 /** Differences of known figures over more than one quarter, merged classes against the sum of their parts. */
 const differences = (view: PublicView, releases: readonly PublicQuarter[], rules: Rules): string[] =>
   releases.flatMap(({ quarter, coarser }, index) =>
@@ -139,7 +154,7 @@ export const auditReleases = async (
   wanted: Wanted = NOTHING,
   options: AuditOptions = {},
 ): Promise<PublicAudit> => {
-  const view = readReleases(releases, wanted.sums, rules)
+  const view = readReleases(releases, wanted.sums)
   const found = fittingTable(view, doubtsOf(view, rules), solver)
   if (!found) return { status: 'inconsistent', attacks: 0, exposed: [], intervals: new Map() }
   const newest = `@${releases.at(-1)?.quarter}`
@@ -179,6 +194,7 @@ export const auditReleases = async (
     ),
     ...betrayed(view, known, rules),
     ...differences(view, releases, rules),
+    ...shownSmall(view, releases, rules),
   ])
   return {
     status: exposed.size > 0 ? 'unsafe' : 'safe',

@@ -1,7 +1,7 @@
 // Counting people into the cells of the catalogue.
-import type { AgeBand } from '../clients/entry.ts'
+import type { AgeBand, Education } from '../clients/entry.ts'
 import { type CatalogueCell, catalogueCell, cellId, TABLE_DIMENSIONS, type TableName } from './catalogue.ts'
-import { ancestorsOf, CODES, type Dimension } from './dimensions.ts'
+import { ancestorsOf, type Classification, CODES, type Dimension, isTrait } from './dimensions.ts'
 
 /** One counted person, in the finest codes, frozen when first counted. `person` is any identifier that is unique. */
 export type Counted = {
@@ -10,24 +10,34 @@ export type Counted = {
   sex: 'female' | 'male' | 'other'
   age_band: AgeBand
   labour_status: string
+  education: Education
+  /** Codes of the traits that this person has. */
+  background: readonly string[]
+  special: readonly string[]
+  /** Results of an exit; empty where it is not they that are counted. */
+  result: readonly string[]
 }
 
 /** How many people a cell counts and, when it is one, who: that person knows the cell. */
 export type Tally = { count: number; only: string | null }
 
-const UP: Readonly<Record<Dimension, ReadonlyMap<string, readonly string[]>>> = {
+const UP: Readonly<Record<Classification, ReadonlyMap<string, readonly string[]>>> = {
   area: new Map(CODES.area.map((code) => [code, ancestorsOf('area', code)])),
   sex: new Map(CODES.sex.map((code) => [code, ancestorsOf('sex', code)])),
   age_band: new Map(CODES.age_band.map((code) => [code, ancestorsOf('age_band', code)])),
   labour_status: new Map(CODES.labour_status.map((code) => [code, ancestorsOf('labour_status', code)])),
+  education: new Map(CODES.education.map((code) => [code, ancestorsOf('education', code)])),
 }
+
+/** The codes of a dimension under which a person counts. */
+const codesOf = (dimension: Dimension, one: Counted): readonly string[] =>
+  isTrait(dimension) ? one[dimension] : UP[dimension].get(one[dimension])!
 
 /** Every cell of a table in which a person counts. */
 const cellsOfClass = (table: TableName, one: Counted): CatalogueCell[] =>
   TABLE_DIMENSIONS[table]
     .reduce<string[][]>(
-      (rows, dimension) =>
-        rows.flatMap((row) => UP[dimension].get(one[dimension])!.map((code) => [...row, code])),
+      (rows, dimension) => rows.flatMap((row) => codesOf(dimension, one).map((code) => [...row, code])),
       [[]],
     )
     .flatMap((codes) => catalogueCell(cellId(table, codes)) ?? [])

@@ -93,12 +93,17 @@ export const isWithinProject = (day: string): boolean =>
 /** Days after leaving within which an immediate result (EECR01–04) still counts. */
 export const EXIT_RESULT_DAYS = 28
 
-/** The last day (YYYY-MM-DD) on which an exit result of this exit date counts. */
-export const exitResultDue = (exitDate: string): string => {
-  const due = new Date(`${exitDate}T00:00:00Z`)
-  due.setUTCDate(due.getUTCDate() + EXIT_RESULT_DAYS)
-  return due.toISOString().slice(0, 10)
+const daysLater = (day: string, days: number): string => {
+  const at = new Date(`${day}T00:00:00Z`)
+  at.setUTCDate(at.getUTCDate() + days)
+  return at.toISOString().slice(0, 10)
 }
+
+/** The last day (YYYY-MM-DD) on which an exit result of this exit date counts. */
+export const exitResultDue = (exitDate: string): string => daysLater(exitDate, EXIT_RESULT_DAYS)
+
+/** The last exit date whose results are final at the end of this day. */
+export const lastFinalExit = (day: string): string => daysLater(day, -EXIT_RESULT_DAYS)
 
 const EXIT_RESULTS = ['exitStatus', 'exitJobSearch', 'exitEducation', 'exitQualification'] as const
 
@@ -109,15 +114,16 @@ const EXIT_RESULTS = ['exitStatus', 'exitJobSearch', 'exitEducation', 'exitQuali
 export const missingOfExit = (exit: Omit<ExitInput, 'exitDate'>): (keyof ExitInput)[] =>
   exit.exitRestUnknown ? [] : EXIT_RESULTS.filter((field) => exit[field] === null)
 
-export type ImmediateResult = 'EECR01' | 'EECR02' | 'EECR03' | 'EECR04'
+export const IMMEDIATE_RESULTS = ['EECR01', 'EECR02', 'EECR03', 'EECR04'] as const
+export type ImmediateResult = (typeof IMMEDIATE_RESULTS)[number]
 export type ExitFacts = {
-  exitStatus: LabourStatus
-  exitJobSearch: boolean
-  exitEducation: boolean
-  exitQualification: boolean
+  exitStatus: LabourStatus | null
+  exitJobSearch: boolean | null
+  exitEducation: boolean | null
+  exitQualification: boolean | null
 }
 
-/** Immediate results of an exit: each has its base group on entry and needs a change. */
+/** Immediate results of an exit: each has its base group on entry and needs a change. What is not known is no result. */
 export const immediateResultsOf = (entryStatus: LabourStatus, exit: ExitFacts): ImmediateResult[] => {
   const inactive = labourIndicatorsOf(entryStatus).includes('EECO04')
   const working = projectClassOf(entryStatus) === 'employed'
@@ -125,6 +131,7 @@ export const immediateResultsOf = (entryStatus: LabourStatus, exit: ExitFacts): 
   if (inactive && exit.exitJobSearch) results.push('EECR01')
   if (entryStatus !== 'student' && exit.exitEducation) results.push('EECR02')
   if (exit.exitQualification) results.push('EECR03')
-  if (!working && projectClassOf(exit.exitStatus) === 'employed') results.push('EECR04')
+  const works = exit.exitStatus !== null && projectClassOf(exit.exitStatus) === 'employed'
+  if (!working && works) results.push('EECR04')
   return results
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AD_HOC_PEOPLE } from '../aggregates/ad-hoc.ts'
 import { TABLES } from '../aggregates/catalogue.ts'
 import { coarseningSchema, coarseningsSchema } from '../aggregates/coarser.ts'
-import { DIMENSIONS } from '../aggregates/dimensions.ts'
+import { CLASSIFICATIONS } from '../aggregates/dimensions.ts'
 import { PERTURBED_LABEL } from '../disclosure/cell-key.ts'
 import { CLINICAL_ROLES } from '../users/roles.ts'
 import { call } from './call.ts'
@@ -119,7 +119,11 @@ export const aggregatesCalls = {
     workplace: 'clinical',
     callers: CLINICAL_ROLES,
     input: z
-      .strictObject({ people: z.enum(AD_HOC_PEOPLE), rows: z.enum(DIMENSIONS), columns: z.enum(DIMENSIONS) })
+      .strictObject({
+        people: z.enum(AD_HOC_PEOPLE),
+        rows: z.enum(CLASSIFICATIONS),
+        columns: z.enum(CLASSIFICATIONS),
+      })
       .refine(({ rows, columns }) => rows !== columns, { path: ['columns'], message: 'same' }),
     output: z.strictObject({
       profile: z.literal(PERTURBED_LABEL),

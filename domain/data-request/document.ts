@@ -91,11 +91,16 @@ export type DataRequestDocument = {
   releases: {
     quarter: string
     released_at: string
-    kind: 'participant' | 'check' | 'referral'
+    kind: 'participant' | 'check' | 'referral' | 'result'
     area: string
     sex: string
     age_band: string
     labour_status: string
+    education: string
+    /** Codes; results in releases that counted them. */
+    background: string[]
+    special: string[]
+    result: string[]
   }[]
   erasure: { rule: string; proposed_at: string; proposed_by: string } | null
   log: { at: string; who: string; role: string; event: string }[]

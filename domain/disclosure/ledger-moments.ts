@@ -67,7 +67,11 @@ export function moments(
     cells: readonly (TableCell & { shown: boolean | undefined })[],
   ) => {
     for (const cell of cells)
-      put(moment, { ...cell, lowerBound: table.lowerBound, stock: table.kind !== 'flow' })
+      put(moment, {
+        ...cell,
+        lowerBound: cell.implied ? 1 : table.lowerBound,
+        stock: table.kind !== 'flow',
+      })
     moment.relations.push(...table.relations)
     for (const [atom, count] of Object.entries(table.atomCounts ?? {})) moment.atomCounts.set(atom, count)
     for (const part of table.sensitiveParts ?? []) moment.sensitiveParts.add(part)

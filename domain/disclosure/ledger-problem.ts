@@ -24,7 +24,7 @@ class Draft {
   readonly published: string[] = []
   readonly hidden: string[] = []
   readonly primary = new Set<string>()
-  /** Cells of one each, by the person who makes them up. */
+  /** Cells of one each, by the person who makes them up, and zeros that are this person's own answer. */
   readonly alone = new Map<string, string[]>()
   readonly known = new Set<string>()
   readonly rules: ReleaseRules
@@ -51,7 +51,8 @@ class Draft {
   }
 
   person(name: string | undefined, count: number, id: string): void {
-    if (name !== undefined && count === 1) this.alone.set(name, [...(this.alone.get(name) ?? []), id])
+    if (name !== undefined && (count === 0 || count === 1))
+      this.alone.set(name, [...(this.alone.get(name) ?? []), id])
   }
 }
 

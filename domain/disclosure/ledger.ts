@@ -25,9 +25,9 @@ export interface LedgerEntry extends ReleasedTable {
   previous: string
 }
 
-/** True when a cell of this table may be shown whatever the pattern says: a zero outside the sensitive tables. */
-const alwaysShown = (table: Table, { count, unseen }: TableCell): boolean =>
-  table.lowerBound === 1 && count === 0 && !unseen
+/** True when a cell of this table may be shown whatever the pattern says: a zero outside the sensitive tables, or implied. */
+const alwaysShown = (table: Table, { count, unseen, implied }: TableCell): boolean =>
+  (table.lowerBound === 1 || implied === true) && count === 0 && !unseen
 
 /**
  * A table with what became of its cells.
@@ -60,11 +60,12 @@ export function ledgerText(entry: Omit<LedgerEntry, 'hash'>): string {
     table,
     kind ?? 'stock',
     lowerBound,
-    cells.map(({ key, count, shown, unseen, sensitive, only, joined, atoms, upper }) => [
+    cells.map(({ key, count, shown, unseen, implied, sensitive, only, joined, atoms, upper }) => [
       key,
       count,
       shown,
       unseen ?? false,
+      implied ?? false,
       sensitive ?? true,
       only ?? null,
       joined ?? null,

@@ -12,11 +12,16 @@ export interface TableCell {
   weight?: number
   /** Public upper bound, for example the population. */
   upper?: number
+  /** A zero that another shown figure gives away (nobody there to begin with): shown, whatever the table does with zeros. */
+  implied?: boolean
   /** Never displayed: it ties other cells together, or a coarser table leaves it out. A small count is a secret all the same. */
   unseen?: boolean
   /** False: a small count here tells nothing about anybody. */
   sensitive?: boolean
-  /** Who makes up a count of one. That person knows the cell, and his other cells are no disclosure to him. */
+  /**
+   * Who makes up a count of one: that person knows the cell, and his other cells are no disclosure to him. Of a hidden zero:
+   * whoever is alone in the cell that it is a part of, and so knows it as his own answer.
+   */
   only?: string
   /** The same for an increase of one since the release before. */
   joined?: string

@@ -2,6 +2,7 @@
 import { cellId } from '../aggregates/catalogue.ts'
 import { ALL_AREAS, TOTAL } from '../aggregates/dimensions.ts'
 import type { WantedSum } from '../aggregates/public-view.ts'
+import { IMMEDIATE_RESULTS } from '../clients/entry.ts'
 
 /** Participants by their status on entry; `participants` is their sum. */
 export const STATUS_INDICATORS = ['unemployed', 'employed', 'student', 'outside'] as const
@@ -14,10 +15,21 @@ export const OUTPUT_INDICATORS = [
   'EECO06',
   'EECO07',
   'EECO08',
+  'EECO09',
+  'EECO10',
+  'EECO11',
+  'EECO12',
+  'EECO13',
+  'EECO14',
+  'EECO15',
+  'EECO16',
+  'EECO17',
   'women',
   'men',
   'nonbinary',
 ] as const
+/** Immediate results of those who have left: final four weeks later. */
+export const RESULT_INDICATORS = IMMEDIATE_RESULTS
 /** What happened within a quarter. */
 export const FLOW_INDICATORS = ['health-checks', 'referrals'] as const
 
@@ -25,6 +37,7 @@ export const INDICATOR_IDS = [
   'participants',
   ...STATUS_INDICATORS,
   ...OUTPUT_INDICATORS,
+  ...RESULT_INDICATORS,
   ...FLOW_INDICATORS,
 ] as const
 export type IndicatorId = (typeof INDICATOR_IDS)[number]
@@ -47,6 +60,9 @@ const people = (sex: string, age: string, labour: string): string =>
 const labour = (...classes: string[]): string[] => classes.map((code) => people(TOTAL, TOTAL, code))
 const age = (band: string): string[] => [people(TOTAL, band, TOTAL)]
 const sex = (code: string): string[] => [people(code, TOTAL, TOTAL)]
+const education = (level: string): string[] => [cellId('education', [TOTAL, level])]
+const background = (code: string): string[] => [cellId('background', [TOTAL, code])]
+const special = (code: string): string[] => [cellId('special', [TOTAL, code])]
 
 const cumulative = (id: IndicatorId, cells: string[], target: number | null = null): Indicator => ({
   id,
@@ -69,9 +85,19 @@ export const INDICATORS: readonly Indicator[] = [
   cumulative('EECO06', age('under18')),
   cumulative('EECO07', age('18-29')),
   cumulative('EECO08', age('55plus')),
+  cumulative('EECO09', education('isced0-2')),
+  cumulative('EECO10', education('isced3-4')),
+  cumulative('EECO11', education('isced5-8')),
+  cumulative('EECO12', special('disability')),
+  cumulative('EECO13', background('third_country')),
+  cumulative('EECO14', background('foreign_background')),
+  cumulative('EECO15', special('minority')),
+  cumulative('EECO16', background('housing_exclusion')),
+  cumulative('EECO17', background('rural')),
   cumulative('women', sex('female')),
   cumulative('men', sex('male')),
   cumulative('nonbinary', sex('other')),
+  ...RESULT_INDICATORS.map((id) => cumulative(id, [cellId('results', [TOTAL, id])])),
   { id: 'health-checks', kind: 'flow', cells: [cellId('health-checks', [ALL_AREAS, TOTAL])], target: null },
   { id: 'referrals', kind: 'flow', cells: [cellId('referrals', [ALL_AREAS, TOTAL])], target: null },
 ]

@@ -40,7 +40,7 @@ export const dataPackage = (
   name: `tyokykypolku-${quarter.toLowerCase()}`,
   title: `Työkykypolku ${quarter}: ${station}`,
   description:
-    'Anonymous counts. A hidden cell has the status "hidden" and no value; its place may not be read as zero. Clients with a health check or a referral are participants of the same area and sex.',
+    'Anonymous counts. A hidden cell has the status "hidden" and no value; its place may not be read as zero. Clients with a health check or a referral are participants of the same area and sex; levels of education add up to the participants; whoever has a background or a result is one of them. In the table special, zeros are hidden like small counts, unless nobody of that sex takes part.',
   version: '1',
   created,
   contributors: [{ title: station, role: 'author' }],

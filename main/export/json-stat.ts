@@ -45,7 +45,7 @@ export const tableJsonStat = (
     updated,
     id: ['quarter', ...dimensions],
     size: [1, ...codes.map((all) => all.length)],
-    role: { time: ['quarter'], geo: ['area'] },
+    role: { time: ['quarter'], ...(dimensions.includes('area') ? { geo: ['area'] } : {}) },
     dimension: {
       quarter: { label: 'Vuosineljännes', category: { index: [quarter], label: { [quarter]: quarter } } },
       ...Object.fromEntries(

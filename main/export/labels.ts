@@ -31,6 +31,25 @@ const CLASSES: Readonly<Record<Exclude<Dimension, 'area'>, Readonly<Record<strin
     student: 'Opiskelijat',
     outside: 'Muut työvoiman ulkopuolella olevat',
   },
+  education: {
+    [TOTAL]: 'Yhteensä',
+    'isced0-2': 'Enintään perusaste (ISCED 0–2)',
+    'isced3-4': 'Toinen aste (ISCED 3–4)',
+    'isced5-8': 'Korkea-aste (ISCED 5–8)',
+  },
+  background: {
+    third_country: 'Kolmansien maiden kansalaiset',
+    foreign_background: 'Ulkomaalaistaustaiset',
+    housing_exclusion: 'Asunnottomat tai asunnottomuusuhan alaiset',
+    rural: 'Maaseudulta tulevat',
+  },
+  special: { disability: 'Vammaiset osallistujat', minority: 'Vähemmistöt' },
+  result: {
+    EECR01: 'Alkoi etsiä työtä (EECR01)',
+    EECR02: 'Aloitti koulutuksen (EECR02)',
+    EECR03: 'Sai tutkinnon tai osaamistodistuksen (EECR03)',
+    EECR04: 'Työllistyi (EECR04)',
+  },
 }
 
 export const DIMENSION_LABELS: Readonly<Record<Dimension, string>> = {
@@ -38,6 +57,10 @@ export const DIMENSION_LABELS: Readonly<Record<Dimension, string>> = {
   sex: 'Sukupuoli',
   age_band: 'Ikä aloittaessa',
   labour_status: 'Työmarkkina-asema aloittaessa',
+  education: 'Koulutus aloittaessa',
+  background: 'Tausta aloittaessa',
+  special: 'Tausta aloittaessa (erityinen henkilötietoryhmä)',
+  result: 'Välitön tulos',
 }
 
 /** The Finnish name of a class, or of several merged; throws when a code has none. */
@@ -53,4 +76,9 @@ export const TABLE_TITLES: Readonly<Record<TableName, string>> = {
   participants: 'Hankkeen osallistujat neljänneksen lopussa (kertymä)',
   'health-checks': 'Asiakkaat, joiden terveystarkastus päätettiin neljänneksen aikana',
   referrals: 'Asiakkaat, joista lähetettiin hyvinvointilähete neljänneksen aikana',
+  education: 'Osallistujat koulutuksen mukaan neljänneksen lopussa (kertymä)',
+  background: 'Osallistujat, jotka ilmoittivat taustan, neljänneksen lopussa (kertymä)',
+  special:
+    'Osallistujat, jotka ilmoittivat erityiseen ryhmään kuuluvan taustan, neljänneksen lopussa (kertymä)',
+  results: 'Osallistujat, joiden lähdöstä on neljä viikkoa, tuloksen mukaan neljänneksen lopussa (kertymä)',
 }

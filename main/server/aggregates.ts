@@ -2,6 +2,7 @@
 import { auditHead } from '../../db/repositories/audit.ts'
 import { insertRelease, listReleases, releaseById } from '../../db/repositories/releases.ts'
 import { stationRow } from '../../db/repositories/station.ts'
+import type { ReleasePersonTable } from '../../db/schema-aggregates.ts'
 import { type Coarsening, isPossible } from '../../domain/aggregates/coarser.ts'
 import { hasEnded, quarterDays } from '../../domain/aggregates/quarters.ts'
 import { nextRelease, releaseProblem } from '../../domain/aggregates/release-order.ts'
@@ -76,8 +77,22 @@ const fileName = (station: string, quarter: string): string => {
   return `tyokykypolku-${plain || 'asema'}-${quarter}.zip`
 }
 
-const asRows = (kind: 'participant' | 'check' | 'referral', people: readonly Counted[]) =>
-  people.map(({ person, ...classes }) => ({ kind, client_id: person, ...classes }))
+const asRows = (kind: ReleasePersonTable['kind'], people: readonly Counted[]) =>
+  people.map(({ person, background, special, result, ...classes }) => ({
+    kind,
+    client_id: person,
+    ...classes,
+    background: JSON.stringify(background),
+    special: JSON.stringify(special),
+    result: JSON.stringify(result),
+  }))
+
+/** Zeros that are shown have no row: hidden ones have. */
+const cellMap = ({ counts, states }: ReleasePlan) =>
+  [...states].flatMap(([cell, state]) => {
+    const count = counts.get(cell) ?? 0
+    return count > 0 || state !== 'shown' ? [{ cell, count, state }] : []
+  })
 
 export const aggregatesHandlers: Handlers<Omit<typeof aggregatesCalls, 'aggregates.adHoc'>> = {
   'aggregates.status': async ({ db, today }) => {
@@ -187,16 +202,12 @@ export const aggregatesHandlers: Handlers<Omit<typeof aggregatesCalls, 'aggregat
       rules: JSON.stringify(RULES),
       coarser: JSON.stringify(plan.published.coarser),
     }
-    await insertRelease(
-      ctx.db,
-      row,
-      [...plan.counts].map(([cell, count]) => ({ cell, count, state: plan.states.get(cell)! })),
-      [
-        ...asRows('participant', people.fresh),
-        ...asRows('check', people.checked),
-        ...asRows('referral', people.referred),
-      ],
-    )
+    await insertRelease(ctx.db, row, cellMap(plan), [
+      ...asRows('participant', people.fresh),
+      ...asRows('check', people.checked),
+      ...asRows('referral', people.referred),
+      ...asRows('result', people.newlyAchieved),
+    ])
     ctx.note({ quarter, sha256: row.sha256, hidden: plan.figures.hidden, status: plan.figures.status })
     return { id: row.id, quarter, sha256: row.sha256, fileName: row.file_name }
   },

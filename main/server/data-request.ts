@@ -18,6 +18,7 @@ import { knownClient } from './known-client.ts'
 const FORMAT = { name: 'tyokykypolku-data-request', version: 1 } as const
 
 const json = (text: string): Record<string, unknown> => JSON.parse(text)
+const list = (text: string): string[] => JSON.parse(text)
 
 /** A proposal to erase the record; once it is confirmed there is nobody left to tell. */
 const erasureProposal = async (db: Reader, clientId: string): Promise<DataRequestDocument['erasure']> => {
@@ -102,7 +103,12 @@ const everything = async (db: Reader, clientId: string, at: string): Promise<Dat
       const { created_by: _c, changed_by: _d, ...before } = json(data)
       return { item_id, revision, before: before as PlanItem, replaced_at }
     }),
-    releases: await releasesCounting(db, clientId),
+    releases: (await releasesCounting(db, clientId)).map(({ background, special, result, ...row }) => ({
+      ...row,
+      background: list(background),
+      special: list(special),
+      result: list(result),
+    })),
     erasure: await erasureProposal(db, clientId),
     log: (await auditOfClient(db, clientId)).map((e) => ({
       at: e.at,

@@ -5,23 +5,41 @@ import {
   type CountableRow,
   clientsChecked,
   clientsReferred,
+  type ExitRow,
+  uncountedExits,
   uncountedParticipants,
 } from '../../db/repositories/aggregates.ts'
 import { listReleases, releaseCells, releasePeople } from '../../db/repositories/releases.ts'
 import type { ReleasePersonTable } from '../../db/schema-aggregates.ts'
+import { canReach } from '../../domain/aggregates/catalogue.ts'
 import { coarseningsSchema } from '../../domain/aggregates/coarser.ts'
-import { areaCode, labourCode } from '../../domain/aggregates/dimensions.ts'
+import {
+  ancestorsOf,
+  areaCode,
+  BACKGROUNDS,
+  labourCode,
+  SPECIAL_CATEGORIES,
+} from '../../domain/aggregates/dimensions.ts'
 import { nextQuarter, type Quarter, quarterDays } from '../../domain/aggregates/quarters.ts'
 import type { QuarterPeople, ReleasedQuarter } from '../../domain/aggregates/release-tables.ts'
 import type { Counted } from '../../domain/aggregates/tally.ts'
-import { type AgeBand, ageBandOf, ageOn, missingOfMinimumRecord } from '../../domain/clients/entry.ts'
+import {
+  type AgeBand,
+  ageBandOf,
+  ageOn,
+  type Education,
+  immediateResultsOf,
+  lastFinalExit,
+  missingOfExit,
+  missingOfMinimumRecord,
+} from '../../domain/clients/entry.ts'
 import type { LabourStatus } from '../../domain/clients/labour-status.ts'
 import { startOfFinnishDay } from './dates.ts'
 
 /** The classes of a participant; null while the minimum record is incomplete. */
 const countedAs = (row: CountableRow): Counted | null => {
   const person = { birthDate: row.birth_date, sex: row.sex as 'female' | 'male' | 'other' | 'unknown' }
-  const entry = { labourStatus: row.labour_status as LabourStatus, education: row.education as 'isced0-2' }
+  const entry = { labourStatus: row.labour_status as LabourStatus, education: row.education as Education }
   if (person.sex === 'unknown' || missingOfMinimumRecord(person, entry).length > 0) return null
   return {
     person: row.client_id,
@@ -29,7 +47,31 @@ const countedAs = (row: CountableRow): Counted | null => {
     sex: person.sex,
     age_band: ageBandOf(ageOn(row.birth_date, row.entry_date)),
     labour_status: labourCode(entry.labourStatus),
+    education: entry.education,
+    background: BACKGROUNDS.filter((code) => row[code] === 'yes'),
+    special: SPECIAL_CATEGORIES.filter((code) => row[code] === 'yes'),
+    result: [],
   }
+}
+
+const bool = (bit: 0 | 1 | null): boolean | null => (bit === null ? null : bit === 1)
+
+/** A counted person with the results of the exit; null while something is open, or where nothing was reached. */
+const achievedBy = (row: ExitRow, one: Counted | undefined): Counted | null => {
+  if (!one) return null
+  const exit = {
+    exitStatus: row.exit_status as LabourStatus | null,
+    exitJobSearch: bool(row.exit_job_search),
+    exitEducation: bool(row.exit_education),
+    exitQualification: bool(row.exit_qualification),
+  }
+  if (missingOfExit({ ...exit, exitRestUnknown: row.exit_rest_unknown === 1 }).length > 0) return null
+  // The class that was counted stands, though the entry may have been corrected since.
+  const classes = ancestorsOf('labour_status', one.labour_status)
+  const result = immediateResultsOf(row.labour_status as LabourStatus, exit).filter((code) =>
+    canReach(code, classes),
+  )
+  return result.length > 0 ? { ...one, result } : null
 }
 
 const fromLedger = (row: ReleasePersonTable): Counted => ({
@@ -38,18 +80,25 @@ const fromLedger = (row: ReleasePersonTable): Counted => ({
   sex: row.sex as Counted['sex'],
   age_band: row.age_band as AgeBand,
   labour_status: row.labour_status,
+  education: row.education as Education,
+  background: JSON.parse(row.background),
+  special: JSON.parse(row.special),
+  result: JSON.parse(row.result),
 })
 
 /** Earlier releases in time order, rebuilt from the ledger. */
 export const earlierReleases = async (db: Reader): Promise<ReleasedQuarter[]> => {
   const people = await releasePeople(db)
   const counted: Counted[] = []
+  const achieved: Counted[] = []
   const quarters: ReleasedQuarter[] = []
   for (const release of await listReleases(db)) {
     const mine = (kind: ReleasePersonTable['kind']) =>
       people.filter((row) => row.release_id === release.id && row.kind === kind).map(fromLedger)
     const fresh = mine('participant')
     counted.push(...fresh)
+    const newlyAchieved = mine('result')
+    achieved.push(...newlyAchieved)
     const cells = await releaseCells(db, release.id)
     quarters.push({
       quarter: release.quarter,
@@ -57,6 +106,8 @@ export const earlierReleases = async (db: Reader): Promise<ReleasedQuarter[]> =>
       fresh,
       checked: mine('check'),
       referred: mine('referral'),
+      achieved: [...achieved],
+      newlyAchieved,
       coarser: coarseningsSchema.parse(JSON.parse(release.coarser)),
       hidden: new Set(cells.filter((cell) => cell.state !== 'shown').map((cell) => cell.cell)),
     })
@@ -82,7 +133,8 @@ export const countableBy = async (db: Reader, day: string): Promise<Counted[]> =
 
 /**
  * The people of the quarter to be released: those counted before, and those who have entered since with their consent
- * and a complete minimum record. Checks and referrals count people once in a quarter, participants only.
+ * and a complete minimum record. Checks and referrals count people once in a quarter, participants only; results of an exit
+ * count once they are final (four weeks after it) and complete.
  */
 export const quarterPeople = async (
   db: Reader,
@@ -97,6 +149,12 @@ export const quarterPeople = async (
   const counted = [...(earlier.at(-1)?.counted ?? []), ...fresh]
   const from = startOfFinnishDay(quarterDays(quarter).from)
   const before = startOfFinnishDay(quarterDays(nextQuarter(quarter)).from)
+  const known = new Map(counted.map((one) => [one.person, one]))
+  const newlyAchieved: Counted[] = []
+  for (const row of await uncountedExits(db, lastFinalExit(quarterDays(quarter).to))) {
+    const one = achievedBy(row, known.get(row.client_id))
+    if (one) newlyAchieved.push(one)
+  }
   const checked = await clientsChecked(db, from, before)
   const referred = await clientsReferred(db, from, before)
   return {
@@ -105,5 +163,7 @@ export const quarterPeople = async (
     fresh,
     checked: counted.filter((one) => checked.has(one.person)),
     referred: counted.filter((one) => referred.has(one.person)),
+    achieved: [...(earlier.at(-1)?.achieved ?? []), ...newlyAchieved],
+    newlyAchieved,
   }
 }

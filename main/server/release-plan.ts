@@ -98,7 +98,7 @@ export const planRelease = async (
       table.cells.flatMap(({ key, count, unseen }) => (count > 0 && !unseen ? [[key, count] as const] : [])),
     ),
   )
-  const isPrimary = (id: string) => counts.get(id)! < RULES.threshold
+  const isPrimary = (id: string) => (counts.get(id) ?? 0) < RULES.threshold
   const cells = [...published.values.keys()]
   const states = new Map<string, CellState>(
     cells.map((id) => [id, hidden.has(id) ? (isPrimary(id) ? 'primary' : 'secondary') : 'shown']),

@@ -5,7 +5,7 @@ import { type CheckAnswers, emptyAnswers } from '../../domain/health-checks/answ
 import type { SubRegionId } from '../../domain/reference/municipalities.ts'
 import { completeAnswers } from '../../tests/host/check-answers.ts'
 import { makeServer, must, PEOPLE, setUp, signInAs } from '../../tests/host/make-server.ts'
-import { type DemoPerson, makePerson, type Random } from './people.ts'
+import { choose, type DemoPerson, makePerson, type Random, randomFrom } from './people.ts'
 
 export type ClinicPlan = { name: string; regions: readonly SubRegionId[]; clients: number }
 export type DemoRelease = {
@@ -39,6 +39,10 @@ export const openClinic = async (folder: string, plan: ClinicPlan, firstQuarter:
   const ask = t.server.ask
   const counts = { clients: 0, checks: 0, referrals: 0 }
   const hetus: string[] = []
+  /** Who came in the quarter before, and in this one. */
+  let guests: string[] = []
+  let newcomers: string[] = []
+  const chance = randomFrom(plan.clients)
 
   const signInOn = async (day: string) => {
     t.setClock(`${day}T06:00:00.000Z`)
@@ -87,11 +91,36 @@ export const openClinic = async (folder: string, plan: ClinicPlan, firstQuarter:
     counts.referrals++
   }
 
+  /** Whoever came a quarter ago leaves: what was reached is known at once, and final before the quarter ends. */
+  const seeOff = async (day: string) => {
+    for (const clientId of guests)
+      await must(
+        ask('clients.exitProject', {
+          clientId,
+          version: 1,
+          exitDate: day,
+          exitStatus: choose(chance, [
+            ['employed', 4],
+            ['unemployed', 3],
+            ['student', 2],
+            ['outside_other', 1],
+          ] as const),
+          exitJobSearch: chance() < 0.4,
+          exitEducation: chance() < 0.25,
+          exitQualification: chance() < 0.15,
+          exitRestUnknown: false,
+        }),
+      )
+  }
+
   const recordQuarter = async (quarter: string, howMany: number, random: Random, taken: Set<string>) => {
     const days = workDays(quarter)
+    guests = newcomers
+    newcomers = []
     let since = quarterDays(quarter).from
     for (const [index, day] of days.entries()) {
       await signInOn(day)
+      if (index === 0) await seeOff(day)
       const share = index === 0 ? Math.ceil(howMany / 2) : Math.floor(howMany / 2)
       for (let i = 0; i < share; i++) {
         const entryDay = plusDays(since, Math.floor(random() * (daysBetween(since, day) + 1)))
@@ -105,6 +134,7 @@ export const openClinic = async (folder: string, plan: ClinicPlan, firstQuarter:
         )
         hetus.push(person.register.hetu!)
         counts.clients++
+        newcomers.push(id)
         const checkId = await recordCheck(id, person, day)
         if (person.referred) await refer(id, checkId, day)
       }

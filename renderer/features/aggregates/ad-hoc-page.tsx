@@ -2,7 +2,7 @@
 import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { AD_HOC_PEOPLE } from '../../../domain/aggregates/ad-hoc.ts'
-import { DIMENSIONS, type Dimension } from '../../../domain/aggregates/dimensions.ts'
+import { CLASSIFICATIONS, type Classification } from '../../../domain/aggregates/dimensions.ts'
 import type { Input, Output } from '../../../domain/contract/table.ts'
 import { failureOf } from '../../api/call-api.ts'
 import { useWrite } from '../../api/queries.ts'
@@ -18,7 +18,7 @@ type Made = Output<'aggregates.adHoc'>
 
 const AdHocTable = ({ asked, made }: { asked: Asked; made: Made }) => {
   const t = useT()
-  const heading = (dimension: Dimension) => t(`aggregates:heading.${dimension}`)
+  const heading = (dimension: Classification) => t(`aggregates:heading.${dimension}`)
   const counts = new Map(made.cells.map((cell) => [`${cell.row} ${cell.column}`, cell.count]))
   return (
     <Stack gap="sm">
@@ -71,8 +71,8 @@ const AdHocPage = () => {
   const t = useT()
   const [asked, setAsked] = useState<Asked>({ people: 'participants', rows: 'area', columns: 'sex' })
   const make = useWrite('aggregates.adHoc')
-  const dimensions = (other: Dimension) =>
-    DIMENSIONS.map((value) => ({
+  const dimensions = (other: Classification) =>
+    CLASSIFICATIONS.map((value) => ({
       value,
       label: t(`aggregates:heading.${value}`),
       disabled: value === other,
@@ -96,13 +96,13 @@ const AdHocPage = () => {
             <NativeSelect
               label={t('aggregates:adHoc.rows')}
               value={asked.rows}
-              onChange={(event) => change({ rows: event.currentTarget.value as Dimension })}
+              onChange={(event) => change({ rows: event.currentTarget.value as Classification })}
               data={dimensions(asked.columns)}
             />
             <NativeSelect
               label={t('aggregates:adHoc.columns')}
               value={asked.columns}
-              onChange={(event) => change({ columns: event.currentTarget.value as Dimension })}
+              onChange={(event) => change({ columns: event.currentTarget.value as Classification })}
               data={dimensions(asked.rows)}
             />
             <Button loading={make.isPending} onClick={() => make.mutate(asked)}>

@@ -24,5 +24,9 @@ export const className = (t: T, dimension: Dimension, code: string): string => {
   if (dimension === 'area') return areaName(t, code)
   if (dimension === 'sex') return t(`aggregates:sex.${code as keyof Texts['sex']}`)
   if (dimension === 'age_band') return t(`aggregates:age.${code as keyof Texts['age']}`)
+  if (dimension === 'education') return t(`aggregates:education.${code as keyof Texts['education']}`)
+  if (dimension === 'background') return t(`aggregates:background.${code as keyof Texts['background']}`)
+  if (dimension === 'special') return t(`aggregates:special.${code as keyof Texts['special']}`)
+  if (dimension === 'result') return t(`aggregates:result.${code as keyof Texts['result']}`)
   return t(`aggregates:labour.${code as keyof Texts['labour']}`)
 }

@@ -1,4 +1,4 @@
-// The released tables as a person reads them: six views of two dimensions each, with merged classes as they are released.
+// The released tables as a person reads them: ten views of two dimensions each, with merged classes as they are released.
 import { cellId, type TableName } from '../../../domain/aggregates/catalogue.ts'
 import { type Coarsening, mergedParts } from '../../../domain/aggregates/coarser.ts'
 import {
@@ -10,7 +10,18 @@ import {
   TOTAL,
 } from '../../../domain/aggregates/dimensions.ts'
 
-export const VIEW_IDS = ['areaSex', 'areaClass', 'ageSex', 'statusSex', 'checks', 'referrals'] as const
+export const VIEW_IDS = [
+  'areaSex',
+  'areaClass',
+  'ageSex',
+  'statusSex',
+  'education',
+  'background',
+  'special',
+  'results',
+  'checks',
+  'referrals',
+] as const
 export type ViewId = (typeof VIEW_IDS)[number]
 
 type Axis = { dimension: Dimension; codes: readonly string[] }
@@ -32,6 +43,13 @@ const flow = (table: TableName): ReleaseView => ({
   rows: { dimension: 'area', codes: COARSE },
   columns: sexes,
   cell: (area, sex) => cellId(table, [area, sex]),
+})
+
+const bySex = (table: TableName, dimension: Dimension, codes: readonly string[]): ReleaseView => ({
+  table,
+  rows: { dimension, codes },
+  columns: sexes,
+  cell: (code, sex) => cellId(table, [sex, code]),
 })
 
 const WHOLE: Readonly<Record<ViewId, ReleaseView>> = {
@@ -59,6 +77,17 @@ const WHOLE: Readonly<Record<ViewId, ReleaseView>> = {
     columns: sexes,
     cell: (labour, sex) => cellId('participants', [ALL_AREAS, sex, TOTAL, labour]),
   },
+  education: {
+    ...bySex('education', 'education', CODES.education),
+    // All levels together are the participants.
+    cell: (level, sex) =>
+      level === TOTAL
+        ? cellId('participants', [ALL_AREAS, sex, TOTAL, TOTAL])
+        : cellId('education', [sex, level]),
+  },
+  background: bySex('background', 'background', CODES.background),
+  special: bySex('special', 'special', CODES.special),
+  results: bySex('results', 'result', CODES.result),
   checks: flow('health-checks'),
   referrals: flow('referrals'),
 }

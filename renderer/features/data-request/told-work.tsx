@@ -182,7 +182,7 @@ export const ToldReleases = ({ releases, protectedAddress }: ReleasesProps) => {
           quarter,
           t(`dataRequest:counted.${kind}`),
           DIMENSIONS.filter((dimension) => dimension !== 'area' || !protectedAddress)
-            .map((dimension) => className(t, dimension, classes[dimension]))
+            .flatMap((dimension) => [classes[dimension]].flat().map((code) => className(t, dimension, code)))
             .join(', '),
           formatMoment(released_at),
         ])}

@@ -6,6 +6,7 @@ import {
   FLOW_INDICATORS,
   type IndicatorId,
   OUTPUT_INDICATORS,
+  RESULT_INDICATORS,
   STATUS_INDICATORS,
 } from '../../../domain/indicators/definitions.ts'
 import { type Figure, sumFigures } from '../../../domain/indicators/figures.ts'
@@ -167,6 +168,14 @@ const Figures = ({ data }: { data: Shown }) => {
           <IndicatorTable rows={rows(OUTPUT_INDICATORS)} caption={t('office:esf')} />
           <Text size="xs" c="dimmed">
             {t('office:esfIntro')}
+          </Text>
+        </Stack>
+      </Panel>
+      <Panel title={t('office:results')}>
+        <Stack gap="xs">
+          <IndicatorTable rows={rows(RESULT_INDICATORS)} caption={t('office:results')} />
+          <Text size="xs" c="dimmed">
+            {t('office:resultsIntro')}
           </Text>
         </Stack>
       </Panel>

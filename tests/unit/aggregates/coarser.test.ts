@@ -1,12 +1,13 @@
 // Coarser releases: which cells they display, what they show in the files, and what stays protected over time.
 import { expect, test } from 'vitest'
-import { CATALOGUE } from '../../../domain/aggregates/catalogue.ts'
+import { CATALOGUE, TABLES } from '../../../domain/aggregates/catalogue.ts'
 import {
   type Coarsening,
   cellsIn,
   coarseningsSchema,
   codesIn,
   isPossible,
+  MOST_COARSENINGS,
   mergedParts,
   partsOf,
   visibleCells,
@@ -91,7 +92,7 @@ test('what does not fit the catalogue is not possible', () => {
     false,
   )
   expect(coarseningsSchema.safeParse([merge('sex', 'male')]).success).toBe(false)
-  expect(coarseningsSchema.safeParse(new Array(13).fill(AREAS)).success).toBe(false)
+  expect(coarseningsSchema.safeParse(new Array(MOST_COARSENINGS + 1).fill(AREAS)).success).toBe(false)
 })
 
 test('merging in one quarter only: the files of both quarters together give nothing away', async () => {
@@ -127,7 +128,8 @@ test('three more people over two quarters are seen although the quarter between 
   }))
   const quarter = (code: string, from: number, to: number, shown: boolean) => {
     const people = { quarter: code, counted: alike.slice(0, to), fresh: alike.slice(from, to) }
-    const cells = quarterTables({ ...people, checked: [], referred: [] }).flatMap((table) => table.cells)
+    const flows = { checked: [], referred: [], achieved: [], newlyAchieved: [] }
+    const cells = quarterTables({ ...people, ...flows }).flatMap((table) => table.cells)
     const values = cells.flatMap(({ key, count, unseen }) =>
       unseen ? [] : [[key, shown || count === 0 ? count : null] as const],
     )
@@ -176,10 +178,7 @@ test('merged, margins only, left out: released, imported and counted quarter aft
 
   // Everything left out: the quarter waits, and the next one counts its people.
   await movedTo('2026-10-05T06:00:00.000Z')
-  const nothing = (['participants', 'health-checks', 'referrals'] as const).map((table) => ({
-    kind: 'leave-out' as const,
-    table,
-  }))
+  const nothing = TABLES.map((table) => ({ kind: 'leave-out' as const, table }))
   const third = await released('2026-Q3', nothing)
   expect(third.preview.figures).toMatchObject({ cells: 0, hidden: 0 })
   await imported(third.bytes)
@@ -221,7 +220,7 @@ test('after a release that shows everything, each way is told with what it would
   const preview = await scene.clinic.server.ask('aggregates.preview', { quarter: '2026-Q2', seconds: 1 })
   expect(preview).toMatchObject({
     ok: false,
-    error: { code: 'release-frozen', params: { tables: 'participants' } },
+    error: { code: 'release-frozen', params: { tables: 'participants, special' } },
   })
   const { ways } = await must(scene.clinic.server.ask('aggregates.ways', { quarter: '2026-Q2', seconds: 1 }))
   expect(ways[0]).toEqual({ coarsening: null, possible: false, shown: 0, hidden: 0 })

@@ -1,6 +1,9 @@
 // Random participants for the tests of released tables.
+import { canReach } from '../../../domain/aggregates/catalogue.ts'
+import { ancestorsOf, BACKGROUNDS, SPECIAL_CATEGORIES } from '../../../domain/aggregates/dimensions.ts'
 import type { QuarterPeople } from '../../../domain/aggregates/release-tables.ts'
 import type { Counted } from '../../../domain/aggregates/tally.ts'
+import { IMMEDIATE_RESULTS } from '../../../domain/clients/entry.ts'
 
 const AREAS = ['698', '683', '758', '148', 'other'] as const
 
@@ -29,14 +32,31 @@ export const randomPerson = (random: () => number, person: string): Counted => (
     'outside',
     'self_employed',
   ]),
+  education: one(random, ['isced3-4', 'isced0-2', 'isced5-8'] as const),
+  background: BACKGROUNDS.filter((code) => random() < (code === 'rural' ? 0.6 : 0.1)),
+  special: SPECIAL_CATEGORIES.filter(() => random() < 0.15),
+  result: [],
 })
 
-/** Quarters in a row with this many new participants each; half of the new ones are checked, a third referred. */
+/** What somebody has reached on leaving: of the results open to the class on entry, each with a chance. */
+const reached = (random: () => number, person: Counted): Counted[] => {
+  const classes = ancestorsOf('labour_status', person.labour_status)
+  const result = IMMEDIATE_RESULTS.filter((code) => canReach(code, classes) && random() < 0.4)
+  return result.length > 0 ? [{ ...person, result }] : []
+}
+
+/** Quarters in a row with this many new participants each; half of the new ones are checked, a third referred; those of a quarter before leave. */
 export const randomQuarters = (seed: number, sizes: readonly number[]): QuarterPeople[] => {
   const random = randomFrom(seed)
   const counted: Counted[] = []
+  const achieved: Counted[] = []
   return sizes.map((size, at) => {
     const fresh = Array.from({ length: size }, (_, i) => randomPerson(random, `p${at}-${i}`))
+    // Who came a quarter ago leaves now.
+    const newlyAchieved = counted
+      .filter(({ person }) => person.startsWith(`p${at - 1}-`))
+      .flatMap((person) => reached(random, person))
+    achieved.push(...newlyAchieved)
     counted.push(...fresh)
     return {
       quarter: `2026-Q${at + 1}`,
@@ -44,6 +64,8 @@ export const randomQuarters = (seed: number, sizes: readonly number[]): QuarterP
       fresh,
       checked: fresh.filter(() => random() < 0.5),
       referred: fresh.filter(() => random() < 0.33),
+      achieved: [...achieved],
+      newlyAchieved,
     }
   })
 }

@@ -52,7 +52,11 @@ test('a hidden cell has a status and never a number, in CSV and in JSON-stat ali
 
 test('JSON-stat: sizes, places and labels fit the classes', () => {
   const stat = tableJsonStat('participants', figures, '2026-04-05T06:00:00.000Z', 'Asema')
-  expect(stat).toMatchObject({ version: '2.0', class: 'dataset', id: ['quarter', ...DIMENSIONS] })
+  expect(stat).toMatchObject({
+    version: '2.0',
+    class: 'dataset',
+    id: ['quarter', ...TABLE_DIMENSIONS.participants],
+  })
   const cube = stat.size.reduce((all, size) => all * size, 1)
   for (const place of [...Object.keys(stat.value), ...Object.keys(stat.status)])
     expect(Number(place)).toBeLessThan(cube)

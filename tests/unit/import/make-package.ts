@@ -1,10 +1,9 @@
 // A small true package, and ways to spoil it, for the tests of importing.
 import { generateKeyPairSync } from 'node:crypto'
 import { unzipSync, zipSync } from 'fflate'
-import { CATALOGUE } from '../../../domain/aggregates/catalogue.ts'
 import { type Certificate, MANIFEST, type Manifest, SIGNATURE } from '../../../domain/aggregates/package.ts'
 import type { PublicQuarter } from '../../../domain/aggregates/public-view.ts'
-import { countsOf } from '../../../domain/aggregates/release-tables.ts'
+import { quarterTables } from '../../../domain/aggregates/release-tables.ts'
 import { RULES } from '../../../domain/aggregates/rules.ts'
 import { sha256 } from '../../../main/export/data-package.ts'
 import { releasePackage } from '../../../main/export/release-package.ts'
@@ -20,14 +19,16 @@ export const newKeys = (): Keys =>
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   })
 
-/** Everything that counts somebody hidden: safe whatever the counts, and quick. */
+/** Hidden is all that counts somebody, and zeros where zeros are: safe whatever the counts, and quick. */
 export const allHidden = (seed = 1): PublicQuarter => {
-  const counts = countsOf(randomQuarters(seed, [30])[0]!)
-  return {
-    quarter: '2026-Q1',
-    coarser: [],
-    values: new Map(CATALOGUE.map(({ id }) => [id, counts.has(id) ? null : 0])),
-  }
+  const tables = quarterTables(randomQuarters(seed, [30])[0]!)
+  const values = tables.flatMap(({ cells, lowerBound }) =>
+    cells.flatMap(({ key, count, unseen, implied }) => {
+      const isShown = count === 0 && (lowerBound === 1 || implied === true)
+      return unseen ? [] : [[key, isShown ? 0 : null] as const]
+    }),
+  )
+  return { quarter: '2026-Q1', coarser: [], values: new Map(values) }
 }
 
 type Options = {

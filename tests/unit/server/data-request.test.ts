@@ -108,7 +108,8 @@ test('what the plan was, which releases counted the client and a proposal to era
   ).run(by)
   for (const person of [clientId, NOBODY])
     db.prepare(
-      "insert into release_person values ('r', 'participant', ?, '698', 'female', '30-54', 'unemployed_short')",
+      `insert into release_person values
+      ('r', 'participant', ?, '698', 'female', '30-54', 'unemployed_short', 'isced3-4', '["rural"]', '[]', '[]')`,
     ).run(person)
   db.prepare(
     "insert into erasure (client_id, rule, proposed_at, proposed_by) values (?, 'years=10', '2026-11-23T06:00:00.000Z', ?)",
@@ -126,6 +127,10 @@ test('what the plan was, which releases counted the client and a proposal to era
       sex: 'female',
       age_band: '30-54',
       labour_status: 'unemployed_short',
+      education: 'isced3-4',
+      background: ['rural'],
+      special: [],
+      result: [],
     },
   ])
   expect(told.erasure).toEqual({

@@ -27,7 +27,12 @@ export const dataRequest = {
   releases: 'Statistics that counted you',
   releasesHelp: 'The statistics hold numbers only, no names and no identity codes.',
   countedAs: 'What was counted',
-  counted: { participant: 'Participant', check: 'Health check', referral: 'Wellbeing referral' },
+  counted: {
+    participant: 'Participant',
+    check: 'Health check',
+    referral: 'Wellbeing referral',
+    result: 'Results of the exit',
+  },
   classes: 'Classes',
   erasure: '{{by}} proposed erasing the data, {{time}}. The proposal lapses when the data is used.',
 }

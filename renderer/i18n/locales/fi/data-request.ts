@@ -27,7 +27,12 @@ export const dataRequest = {
   releases: 'Tilastot, joissa sinut on laskettu mukaan',
   releasesHelp: 'Tilastoissa on vain lukumääriä, ei nimiä eikä tunnuksia.',
   countedAs: 'Mitä laskettiin',
-  counted: { participant: 'Osallistuja', check: 'Terveystarkastus', referral: 'Hyvinvointilähete' },
+  counted: {
+    participant: 'Osallistuja',
+    check: 'Terveystarkastus',
+    referral: 'Hyvinvointilähete',
+    result: 'Lähdön tulokset',
+  },
   classes: 'Luokat',
   erasure: 'Tietojen poistamista on ehdottanut {{by}}, {{time}}. Ehdotus raukeaa, kun tietoja käytetään.',
 }

@@ -27,7 +27,12 @@ export const dataRequest = {
   releases: 'Statistik där du har räknats med',
   releasesHelp: 'Statistiken innehåller bara antal, inga namn eller personbeteckningar.',
   countedAs: 'Vad som räknades',
-  counted: { participant: 'Deltagare', check: 'Hälsoundersökning', referral: 'Välfärdsremiss' },
+  counted: {
+    participant: 'Deltagare',
+    check: 'Hälsoundersökning',
+    referral: 'Välfärdsremiss',
+    result: 'Resultat vid avslut',
+  },
   classes: 'Klasser',
   erasure:
     '{{by}} har föreslagit att uppgifterna raderas, {{time}}. Förslaget förfaller när uppgifterna används.',
