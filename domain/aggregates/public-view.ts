@@ -24,7 +24,7 @@ export type PublicView = {
   /** Cells that are not displayed, and the others of a total whose part is of a sensitive category. */
   unseen: string[]
   rests: { total: string; part: string; rest: string }[]
-  /** Increases of cumulative cells, with the cell and quarter before. */
+  /** Increases of cumulative cells that are secrets when they are small, with the cell and quarter before. */
   increases: { name: string; before: string }[]
   contradiction: boolean
 }
@@ -66,14 +66,33 @@ const addQuarter = (
 
 const STOCK = structureOf([])
   .filter((table) => table.kind === 'stock')
-  .flatMap((table) => table.cells.map((cell) => cell.key))
+  .flatMap((table) => table.cells)
+
+/** The rests of the cumulative tables, whose increases are a disclosure when nearly all newcomers are in the part. */
+const STOCK_RESTS = structureOf([])
+  .filter((table) => table.kind === 'stock')
+  .flatMap(({ relations, sensitiveParts = [] }) =>
+    relations.flatMap(({ total, parts: [part, rest, ...more] }) =>
+      sensitiveParts.includes(part!) &&
+      !sensitiveParts.includes(total) &&
+      rest !== undefined &&
+      more.length === 0
+        ? [{ total, part: part!, rest }]
+        : [],
+    ),
+  )
 
 const addIncreases = (view: PublicView, before: PublicQuarter, after: PublicQuarter): void => {
-  for (const key of STOCK) {
+  for (const { key, sensitive } of STOCK) {
     const name = grown(key, after.quarter)
     view.unknown.set(name, { lower: 0, upper: Infinity })
     view.equations.push({ total: at(key, after.quarter), parts: [at(key, before.quarter), name] })
-    view.increases.push({ name, before: at(key, before.quarter) })
+    // How many more have no background tells of nobody.
+    if (sensitive !== false) view.increases.push({ name, before: at(key, before.quarter) })
+  }
+  for (const { total, part, rest } of STOCK_RESTS) {
+    const [all, inside, outside] = [total, part, rest].map((key) => grown(key, after.quarter))
+    view.rests.push({ total: all!, part: inside!, rest: outside! })
   }
 }
 

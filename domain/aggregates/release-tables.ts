@@ -95,24 +95,21 @@ const restsOf = (people: QuarterPeople): Tallies => {
 const WHOLE_OF: ReadonlyMap<string, string> = new Map(
   INCLUSIONS.filter(({ table }) => hidesZeros(table)).map(({ part, wholes }) => [part, wholes[0]!]),
 )
-const NOBODY: Tally = { count: 0, only: null }
 
 /** The tables of a quarter, made coarser as asked. */
 export const quarterTables = (people: QuarterPeople, coarser: readonly Coarsening[] = []): Table[] => {
   const counts = new Map([...countsOf(people), ...restsOf(people)])
   const joined = new Map([...increasesOf(people), ...withoutTraits(people.fresh)])
   const facts = (key: string): CellFacts => {
-    const { count, only } = counts.get(key) ?? NOBODY
+    const { count, only } = counts.get(key) ?? { count: 0, only: null }
     const fresh = joined.get(key)?.only
     const whole = WHOLE_OF.get(key)
-    // A hidden zero: given away where nobody could be counted, and no secret to whoever alone could be.
-    const around = count === 0 && whole !== undefined ? (counts.get(whole) ?? NOBODY) : null
-    const owner = only ?? around?.only
+    const implied = count === 0 && whole !== undefined && !counts.has(whole)
     return {
       count,
-      ...(owner ? { only: owner } : {}),
+      ...(only === null ? {} : { only }),
       ...(fresh ? { joined: fresh } : {}),
-      ...(around?.count === 0 ? { implied: true } : {}),
+      ...(implied ? { implied } : {}),
     }
   }
   return coarsenAll(tablesOf(facts), coarser)

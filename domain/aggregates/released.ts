@@ -120,7 +120,8 @@ const differences = (view: PublicView, releases: readonly PublicQuarter[], rules
             return sum === undefined || more === undefined ? undefined : sum + more
           }, 0)
         }
-        return table.cells.flatMap(({ key }) => {
+        return table.cells.flatMap(({ key, sensitive }) => {
+          if (sensitive === false) return []
           const now = figureOf(key, quarter)
           const isSmall = (before: number | undefined) =>
             now !== undefined &&

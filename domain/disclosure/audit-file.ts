@@ -64,6 +64,8 @@ interface FileCell {
   lower: number | undefined
   upper: number
   weight: number
+  /** Respondents may learn it. */
+  outsidersOnly: boolean
 }
 
 function readCells(file: Json): Map<string, FileCell> {
@@ -82,7 +84,9 @@ function readCells(file: Json): Map<string, FileCell> {
       return fail(`${place}.lower`, `"${id}" has a lower bound above its upper bound`)
     const weight = entry.weight === undefined ? 1 : Number(entry.weight)
     if (!(weight >= 0)) return fail(`${place}.weight`, 'must be a number from 0')
-    cells.set(id, { id, count, lower, upper, weight })
+    if (entry.outsidersOnly !== undefined && typeof entry.outsidersOnly !== 'boolean')
+      return fail(`${place}.outsidersOnly`, 'must be true or false')
+    cells.set(id, { id, count, lower, upper, weight, outsidersOnly: entry.outsidersOnly === true })
   }
   return cells
 }
@@ -189,7 +193,7 @@ function readSums(file: Json, cells: ReadonlyMap<string, FileCell>): string[][] 
 /**
  * Cells of up to k people. One respondent knows the cells that have his group's contributors (given, or a total of one
  * part and shown zeros). What is his own is no disclosure to him: that also holds through hidden zeros around changes
- * and cells that were hidden before, and for a hidden zero of his group, which is his own answer.
+ * and cells that were hidden before.
  */
 function respondents(
   unknown: readonly FileCell[],
@@ -201,10 +205,8 @@ function respondents(
   most: number,
 ): AttackView['respondents'] {
   const few = unknown.filter((cell) => cell.count >= 1 && cell.count <= most)
-  const grouped = new Set(groups.flatMap((group) => [...group]))
-  const answers = unknown.filter((cell) => cell.count === 0 && grouped.has(cell.id))
   const joined = (loose: boolean) => {
-    const label = new Map([...few, ...answers].map((cell) => [cell.id, cell.id]))
+    const label = new Map(few.map((cell) => [cell.id, cell.id]))
     const same = (ids: readonly string[]) => {
       const labels = new Set(ids.flatMap((id) => label.get(id) ?? []))
       const [kept] = labels
@@ -225,9 +227,10 @@ function respondents(
   for (const cell of few) {
     const one = people.get(knows.get(cell.id)!) ?? { cells: [], people: cell.count, own: new Set<number>() }
     one.cells.push(place.get(cell.id)!)
-    for (const other of [...few, ...answers])
-      if (is.get(other.id) === is.get(cell.id)) one.own.add(place.get(other.id)!)
+    for (const other of few) if (is.get(other.id) === is.get(cell.id)) one.own.add(place.get(other.id)!)
     people.set(knows.get(cell.id)!, one)
   }
+  const told = unknown.filter(({ outsidersOnly }) => outsidersOnly)
+  for (const one of people.values()) for (const { id } of told) one.own.add(place.get(id)!)
   return [...people.values()]
 }

@@ -67,6 +67,7 @@ export function prepare(problem: Problem, ignorePublished = false): Prepared {
   const reduced = presolve(model)
   const people = ownership(model, reduced.nodeOf, problem.groups)
   const impossible = new Set<number>()
+  /** `cells`: those that respondents must not learn. */
   const targets = new Map<number, Target & { own: Set<number>; cells: number[] }>()
   for (let cell = 0; cell < model.ids.length; cell++) {
     if (!model.primary[cell]) continue
@@ -83,7 +84,7 @@ export function prepare(problem: Problem, ignorePublished = false): Prepared {
     target.up = Math.max(target.up, up)
     target.down = Math.max(target.down, down)
     target.width = Math.max(target.width, problem.minWidth)
-    target.cells.push(cell)
+    if (!model.outsidersOnly[cell]) target.cells.push(cell)
     targets.set(node, target)
     const { below, above } = reduced.nodes[node]!
     if (above < up || below < down || above + below < problem.minWidth) impossible.add(cell)

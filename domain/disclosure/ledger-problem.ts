@@ -24,7 +24,7 @@ class Draft {
   readonly published: string[] = []
   readonly hidden: string[] = []
   readonly primary = new Set<string>()
-  /** Cells of one each, by the person who makes them up, and zeros that are this person's own answer. */
+  /** Cells of one each, by the person who makes them up. */
   readonly alone = new Map<string, string[]>()
   readonly known = new Set<string>()
   readonly rules: ReleaseRules
@@ -51,8 +51,7 @@ class Draft {
   }
 
   person(name: string | undefined, count: number, id: string): void {
-    if (name !== undefined && (count === 0 || count === 1))
-      this.alone.set(name, [...(this.alone.get(name) ?? []), id])
+    if (name !== undefined && count === 1) this.alone.set(name, [...(this.alone.get(name) ?? []), id])
   }
 }
 
@@ -74,6 +73,8 @@ function addCells(draft: Draft, { release, cells, relations }: Moment, before: E
         lower: cell.unseen ? 0 : cell.lowerBound,
         ...(cell.weight === undefined ? {} : { weight: cell.weight }),
         ...(cell.upper === undefined ? {} : { upper: cell.upper }),
+        // Whoever is alone in a category knows without us that nobody else is in it.
+        ...(cell.lowerBound === 0 && cell.count === 0 ? { outsidersOnly: true } : {}),
       },
       cell.shown,
     )
@@ -136,6 +137,23 @@ function addChanges(draft: Draft, moment: Moment, before: Earlier): void {
   }
 }
 
+/** The few newcomers of a total that nearly all belong to a sensitive category. */
+function addNewGroups(draft: Draft, moment: Moment, before: Earlier): void {
+  const changes = new Map(
+    [...moment.cells.values()].flatMap((cell) => {
+      const earlier = cell.stock ? before.get(cell.key) : undefined
+      return earlier ? [[cell.key, cell.count - earlier.cell.count] as const] : []
+    }),
+  )
+  const { relations, sensitiveParts, release } = moment
+  const found = groupDisclosures({ relations, sensitiveParts: [...sensitiveParts] }, changes, draft.rules)
+  for (const { others } of found)
+    for (const other of others) {
+      const rest = `Δ${cellId(release, other)}`
+      if (others.length === 1 && draft.known.has(rest)) draft.primary.add(rest)
+    }
+}
+
 /** The few outside a total that nearly all falls into a sensitive category. */
 function addGroups(draft: Draft, { release, cells, relations, sensitiveParts }: Moment): void {
   const counts = new Map([...cells.values()].map((cell) => [cell.key, cell.count]))
@@ -175,6 +193,7 @@ export function jointProblem(
     addCells(draft, moment, before)
     addRefinement(draft, moment, classes)
     addChanges(draft, moment, before)
+    addNewGroups(draft, moment, before)
     addGroups(draft, moment)
     for (const cell of moment.cells.values()) before.set(cell.key, { release: moment.release, cell })
   }

@@ -21,6 +21,8 @@ export interface Model {
   /** 1: in `hidden`, so never displayed and free of cost. */
   derived: Uint8Array
   primary: Uint8Array
+  /** 1: respondents may learn it. */
+  outsidersOnly: Uint8Array
   rows: Row[]
 }
 
@@ -48,6 +50,7 @@ export function buildModel(problem: Problem, ignorePublished = false): Model {
     forced: new Uint8Array(n),
     derived,
     primary,
+    outsidersOnly: Uint8Array.from(problem.cells, (cell) => (cell.outsidersOnly ? 1 : 0)),
     rows: problem.relations.map((relation) => ({
       index: [place.get(relation.total)!, ...relation.parts.map((part) => place.get(part)!)],
       coef: [1, ...relation.parts.map(() => -1)],

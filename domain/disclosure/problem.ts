@@ -12,6 +12,8 @@ const cellSchema = z.object({
   weight: z.number().min(0).max(1e9).optional(),
   /** Public upper bound (for example the population of the municipality); none when absent or null. */
   upper: count.nullish(),
+  /** Respondents may learn it, outsiders may not: a zero of a category whose only member knows so without any figure. */
+  outsidersOnly: z.boolean().optional(),
   /** What every attacker knows as the lowest possible count; `lowerBound` when absent, 0 for hidden cells. */
   lower: count.nullish(),
 })

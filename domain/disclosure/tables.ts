@@ -18,10 +18,7 @@ export interface TableCell {
   unseen?: boolean
   /** False: a small count here tells nothing about anybody. */
   sensitive?: boolean
-  /**
-   * Who makes up a count of one: that person knows the cell, and his other cells are no disclosure to him. Of a hidden zero:
-   * whoever is alone in the cell that it is a part of, and so knows it as his own answer.
-   */
+  /** Who makes up a count of one. That person knows the cell, and his other cells are no disclosure to him. */
   only?: string
   /** The same for an increase of one since the release before. */
   joined?: string

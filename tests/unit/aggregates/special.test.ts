@@ -18,23 +18,62 @@ beforeAll(async () => {
   solver = await createHighsSolver()
 })
 
-test('nobody of a kind: the zero is implied; one of a kind: it is that person’s own answer', async () => {
+test('where nobody of a sex takes part the zero is implied and shown; any other zero is hidden', async () => {
   const [people] = randomQuarters(1, [30])
-  const others = people!.counted.filter(({ sex }) => sex === 'other')
-  expect(others).toHaveLength(1)
-  const cellsOf = (counted: readonly Counted[]) => {
-    const tables = quarterTables({ ...people!, counted, fresh: counted, checked: [], referred: [] })
-    return new Map(tables.flatMap(({ cells }) => cells.map((cell) => [cell.key, cell] as const)))
-  }
-  const one = cellsOf(people!.counted.map((each) => (each.sex === 'other' ? { ...each, special: [] } : each)))
-  expect(one.get('special|other|minority')).toMatchObject({ count: 0, only: others[0]!.person })
-  expect(one.get('special|other|minority')?.implied).toBeUndefined()
-  const none = cellsOf(people!.counted.filter(({ sex }) => sex !== 'other'))
-  expect(none.get('special|other|minority')).toMatchObject({ count: 0, implied: true })
+  const tables = quarterTables({ ...people!, counted: people!.counted.filter(({ sex }) => sex !== 'other') })
+  const cells = new Map(tables.flatMap((table) => table.cells.map((cell) => [cell.key, cell] as const)))
+  expect(cells.get('special|other|minority')).toMatchObject({ count: 0, implied: true })
+  expect(people!.counted.filter(({ sex }) => sex === 'other')).toHaveLength(1)
   const plan = await planRelease([], people!, { seconds: 2 })
-  for (const [id, state] of plan.states)
-    if (id.startsWith('special|') && (plan.counts.get(id) ?? 0) < RULES.threshold)
-      expect(state, id).toBe('primary')
+  const states = [...plan.states].filter(([id]) => id.startsWith('special|'))
+  expect(states).toHaveLength(8)
+  for (const [id, state] of states)
+    if ((plan.counts.get(id) ?? 0) < RULES.threshold) expect(state, id).toBe('primary')
+})
+
+test('the first of a category joins: earlier zeros were hidden, and the release goes out', async () => {
+  const [first, second] = randomQuarters(5, [20, 8])
+  const none = (all: readonly Counted[]): Counted[] => all.map((one) => ({ ...one, special: [] }))
+  const counted = none(second!.counted)
+  counted[counted.length - 1] = { ...counted.at(-1)!, special: ['minority'] }
+  const before = { ...first!, counted: none(first!.counted), fresh: none(first!.fresh) }
+  const plan = await planRelease([], before, { seconds: 2 })
+  const hidden = new Set([...plan.states].flatMap(([id, state]) => (state === 'shown' ? [] : [id])))
+  expect(hidden.has('special|T|minority')).toBe(true)
+  const after = { ...second!, counted, fresh: counted.slice(first!.counted.length) }
+  const next = await planRelease([{ ...before, hidden, coarser: [] }], after, { seconds: 3 })
+  expect(next.counts.get('special|T|minority')).toBe(1)
+  expect(next.states.get('special|T|minority')).toBe('primary')
+})
+
+test('that all who joined are of one category is a disclosure, though every figure is large', async () => {
+  const [first, second] = randomQuarters(7, [60, 12])
+  const women = (all: readonly Counted[], special: (at: number) => string[]) =>
+    all.map((one, at) => ({ ...one, sex: 'female' as const, special: special(at) }))
+  // A third of the first sixty, and all of the next twelve.
+  const old = women(first!.counted, (at) => (at % 3 === 0 ? ['disability'] : []))
+  const fresh = women(second!.fresh, () => ['disability'])
+  const nobody = { checked: [], referred: [], achieved: [], newlyAchieved: [] }
+  const before = { quarter: first!.quarter, counted: old, fresh: old, ...nobody }
+  const after = { quarter: second!.quarter, counted: [...old, ...fresh], fresh, ...nobody }
+  const shown = (people: typeof before) => ({
+    quarter: people.quarter,
+    coarser: [],
+    values: new Map(
+      quarterTables(people).flatMap((table) =>
+        table.cells.flatMap(({ key, count, unseen }) =>
+          unseen ? [] : [[key, count === 0 || count >= RULES.threshold ? count : null] as const],
+        ),
+      ),
+    ),
+  })
+  const { exposed } = await auditReleases([shown(before), shown(after)], solver, RULES)
+  expect(exposed).toContain('special|T|disability/rest+2026-Q2')
+  const plan = await planRelease([], before, { seconds: 2 })
+  const hidden = new Set([...plan.states].flatMap(([id, state]) => (state === 'shown' ? [] : [id])))
+  expect(hidden.has('special|T|disability')).toBe(false)
+  const next = await planRelease([{ ...before, hidden, coarser: [] }], after, { seconds: 3 })
+  expect(next.states.get('special|T|disability')).toBe('secondary')
 })
 
 test('a file that shows a small figure, or a zero where somebody could be, gives it away', async () => {
@@ -56,13 +95,13 @@ test('a file that shows a small figure, or a zero where somebody could be, gives
   expect((await showing(zero, 0)).exposed).toContain(`${zero}@2026-Q1`)
 })
 
-test('a hidden zero of a group is no disclosure to the group’s respondent, in the search and in the audit', async () => {
+test('a cell for outsiders only may be told to a respondent, in the search and in the audit', async () => {
   const file = {
     cells: [
       { id: 'all', count: 20 },
       { id: 'f', count: 19 },
       { id: 'o', count: 1 },
-      { id: 'o-yes', count: 0, lower: 0 },
+      { id: 'o-yes', count: 0, lower: 0, outsidersOnly: true },
       { id: 'o-no', count: 1, lower: 0 },
       { id: 'f-yes', count: 7 },
       { id: 'f-no', count: 12 },
@@ -77,15 +116,14 @@ test('a hidden zero of a group is no disclosure to the group’s respondent, in 
     hidden: ['o-yes', 'o-no', 'f-no'],
     primary: ['o', 'o-yes'],
     minUpper: 3,
+    groups: [['o', 'o-no']],
   }
-  const mine = { ...file, groups: [['o', 'o-yes', 'o-no']] }
-  const found = await protect(parseProblem(mine), solver)
+  const found = await protect(parseProblem(file), solver)
   expect(found.status).toBe('optimal')
-  const check = (asked: object) => audit(asked, found.suppressed, solver)
-  expect((await check(mine)).status).toBe('safe')
-  // Without the group the one who knows 'o' and 'o-no' learns that nobody said yes.
-  expect((await protect(parseProblem({ ...file, groups: [['o', 'o-no']] }), solver)).status).toBe(
-    'infeasible',
-  )
-  expect((await check({ ...file, groups: [['o', 'o-no']] })).status).toBe('unsafe')
+  expect((await audit(file, found.suppressed, solver)).status).toBe('safe')
+  // Asked for by everybody: the one who knows 'o' and 'o-no' learns that nobody said yes.
+  const cells = file.cells.map((cell) => (cell.id === 'o-yes' ? { ...cell, outsidersOnly: false } : cell))
+  expect((await protect(parseProblem({ ...file, cells }), solver)).status).toBe('infeasible')
+  const told = await audit({ ...file, cells }, found.suppressed, solver)
+  expect([told.status, told.exposed]).toEqual(['unsafe', ['o-yes']])
 })
