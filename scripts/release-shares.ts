@@ -122,13 +122,15 @@ const play = async (station: (typeof STATIONS)[number], at: number): Promise<voi
     const plan = await planRelease(earlier, people, { seconds })
     const hidden = new Set([...plan.states].flatMap(([id, state]) => (state === 'shown' ? [] : [id])))
     earlier.push({ ...people, hidden, coarser: [] })
+    // Cells that count somebody, and hidden zeros.
+    const cells = new Set([...plan.counts.keys(), ...hidden]).size
     const row: SimulationRow = {
       release: quarter,
       station: station.name,
       status: plan.figures.status,
-      cells: plan.counts.size,
+      cells,
       hidden: hidden.size,
-      share: hidden.size / Math.max(1, plan.counts.size),
+      share: hidden.size / Math.max(1, cells),
       exposed: 0,
       seconds: (performance.now() - began) / 1000,
     }
