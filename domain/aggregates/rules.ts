@@ -16,7 +16,8 @@ export const RULES: Rules & { source: string } = {
   minUpper: 5,
   minWidth: 1,
   singleRespondents: true,
-  source: 'Project rule: counts 1–4 are sensitive (practice of Findata and THL), zeros are shown',
+  source:
+    'Project rule: counts 1–4 are sensitive (practice of Findata and THL), zeros are shown but for special categories',
 }
 
 /** The same rules as the engine takes them. */

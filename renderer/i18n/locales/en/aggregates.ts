@@ -22,7 +22,7 @@ export const aggregates = {
   cells: 'Figures',
   hidden: 'Hidden',
   hiddenOf: '{{hidden}} of {{cells}}',
-  primary: 'Small counts (1–4)',
+  primary: 'Small counts (below 5)',
   secondary: 'To protect others',
   quality: 'Weight of the protection',
   optimal: '{{objective}}, proved the lightest',

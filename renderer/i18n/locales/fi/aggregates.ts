@@ -22,7 +22,7 @@ export const aggregates = {
   cells: 'Lukuja',
   hidden: 'Piilotettu',
   hiddenOf: '{{hidden}} / {{cells}}',
-  primary: 'Pieniä lukuja (1–4)',
+  primary: 'Pieniä lukuja (alle 5)',
   secondary: 'Muiden suojaksi',
   quality: 'Suojauksen paino',
   optimal: '{{objective}}, todistetusti kevyin',

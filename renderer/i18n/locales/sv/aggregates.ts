@@ -22,7 +22,7 @@ export const aggregates = {
   cells: 'Tal',
   hidden: 'Dolda',
   hiddenOf: '{{hidden}} / {{cells}}',
-  primary: 'Små tal (1–4)',
+  primary: 'Små tal (under 5)',
   secondary: 'Till skydd för andra',
   quality: 'Skyddets vikt',
   optimal: '{{objective}}, bevisat lättast',
