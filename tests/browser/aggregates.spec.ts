@@ -44,6 +44,19 @@ test('preview shows what is hidden and why; classes merged at will; released onc
   await page.getByLabel('Taulukko').selectOption('areaClass')
   await page.getByLabel('Sukupuoli').selectOption('female')
   await expect(page.getByRole('table', { name: /työmarkkina-aseman/ })).toBeVisible()
+  await page.getByLabel('Taulukko').selectOption('education')
+  const levels = page.getByRole('table', { name: 'Osallistujat koulutuksen ja sukupuolen mukaan' })
+  await expect(levels.getByRole('button', { name: 'Toinen aste, Yhteensä: 30, näytetään' })).toBeVisible()
+  // Nobody was asked about a disability: that nobody has one is not shown, but where nobody takes part it is.
+  await page.getByLabel('Taulukko').selectOption('special')
+  const special = page.getByRole('table', { name: /erityisiin henkilötietoryhmiin/ })
+  await expect(
+    special.getByRole('button', { name: /^Vähemmistöt, Naiset: 0, piilotetaan pienenä/ }),
+  ).toBeVisible()
+  await expect(special.getByRole('button', { name: 'Vähemmistöt, Muut: 0, näytetään' })).toBeVisible()
+  await station.axe('special categories')
+  for (const view of ['background', 'results']) await page.getByLabel('Taulukko').selectOption(view)
+  await expect(page.getByRole('table', { name: /tuloksen ja sukupuolen/ })).toBeVisible()
 
   await page.getByLabel('Taulukko').selectOption('areaSex')
   const picks = page.getByRole('group', { name: 'Valitse vähintään kaksi luokkaa' })

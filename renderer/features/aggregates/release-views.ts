@@ -8,6 +8,7 @@ import {
   childrenOf,
   type Dimension,
   TOTAL,
+  TRAITS,
 } from '../../../domain/aggregates/dimensions.ts'
 
 export const VIEW_IDS = [
@@ -142,6 +143,11 @@ const LEVEL: ReadonlyMap<string, number> = new Map([
     [code, 1] as const,
     ...childrenOf('labour_status', code).map((part) => [part, 2] as const),
   ]),
+  ...[
+    ...childrenOf('age_band', TOTAL),
+    ...childrenOf('education', TOTAL),
+    ...TRAITS.flatMap((trait) => CODES[trait]),
+  ].map((code) => [code, 1] as const),
 ])
 
 /** How deep a class lies under its total: 0, 1 or 2. */
