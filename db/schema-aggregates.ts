@@ -27,8 +27,8 @@ export type ReleaseCellTable = {
 
 /**
  * Who was counted, with the classes frozen when first counted, so that later corrections cannot move a counted person.
- * `participant`, `result`: newly counted in this release; the others: within its quarter. No reference to the client table: it
- * outlives a record that is erased by rule, and then points to nobody.
+ * `participant`, `result`: newly counted in this release; the others: within its quarter. No reference to the client
+ * table: it outlives a record that is erased by rule, and then points to nobody.
  */
 export type ReleasePersonTable = {
   release_id: string

@@ -2,18 +2,12 @@
 // [--quarters N] OUT.json`. 413 synthetic participants at three stations, each quarter released and attacked as the app does.
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { canReach } from '../domain/aggregates/catalogue.ts'
-import {
-  ancestorsOf,
-  areaCode,
-  BACKGROUNDS,
-  labourCode,
-  SPECIAL_CATEGORIES,
-} from '../domain/aggregates/dimensions.ts'
+import { resultsOpenTo } from '../domain/aggregates/catalogue.ts'
+import { areaCode, BACKGROUNDS, labourCode, SPECIAL_CATEGORIES } from '../domain/aggregates/dimensions.ts'
 import { PROJECT_QUARTERS, type Quarter, quarterDays } from '../domain/aggregates/quarters.ts'
 import type { ReleasedQuarter } from '../domain/aggregates/release-tables.ts'
 import type { Counted } from '../domain/aggregates/tally.ts'
-import { ageBandOf, ageOn, IMMEDIATE_RESULTS } from '../domain/clients/entry.ts'
+import { ageBandOf, ageOn } from '../domain/clients/entry.ts'
 import { parseHetu } from '../domain/clients/hetu.ts'
 import type { SimulationRow } from '../domain/disclosure/simulation.ts'
 import { plot } from '../main/disclosure/simulate.ts'
@@ -76,8 +70,7 @@ const STAY = 2
 const REACHED = 0.3
 
 const reached = (random: Random, one: Counted): Counted[] => {
-  const classes = ancestorsOf('labour_status', one.labour_status)
-  const result = IMMEDIATE_RESULTS.filter((code) => canReach(code, classes) && random() < REACHED)
+  const result = resultsOpenTo(one.labour_status).filter(() => random() < REACHED)
   return result.length > 0 ? [{ ...one, result }] : []
 }
 

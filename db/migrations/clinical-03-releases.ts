@@ -1,8 +1,5 @@
+import { appendOnly } from './append-only.ts'
 import type { Migration } from './migration.ts'
-
-const appendOnly = (table: string): string => `
-create trigger ${table}_no_update before update on ${table} begin select raise(abort, 'append-only'); end;
-create trigger ${table}_no_delete before delete on ${table} begin select raise(abort, 'append-only'); end;`
 
 /** The ledger of releases with its cell map and the people counted. */
 export const clinical03Releases: Migration = {

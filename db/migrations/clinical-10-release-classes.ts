@@ -1,9 +1,11 @@
+import { appendOnly } from './append-only.ts'
 import { leftOutBefore } from './left-out.ts'
 import type { Migration } from './migration.ts'
 
-const answered = (columns: Readonly<Record<string, string>>): string =>
-  `(select json_group_array(code) from (${Object.entries(columns)
-    .map(([code, column]) => `select '${code}' as code where p.${column} = 'yes'`)
+/** The names of the columns that were answered with yes, as a JSON list. */
+const answered = (...columns: string[]): string =>
+  `(select json_group_array(code) from (${columns
+    .map((column) => `select '${column}' as code where p.${column} = 'yes'`)
     .join(' union all ')}))`
 
 /**
@@ -22,8 +24,7 @@ create table release_cell_new (
 insert into release_cell_new select release_id, cell, count, state from release_cell;
 drop table release_cell;
 alter table release_cell_new rename to release_cell;
-create trigger release_cell_no_update before update on release_cell begin select raise(abort, 'append-only'); end;
-create trigger release_cell_no_delete before delete on release_cell begin select raise(abort, 'append-only'); end;
+${appendOnly('release_cell')}
 
 create table release_person_new (
   release_id text not null references release (id),
@@ -35,16 +36,15 @@ create table release_person_new (
 ) strict, without rowid;
 insert into release_person_new
 select r.release_id, r.kind, r.client_id, r.area, r.sex, r.age_band, r.labour_status, coalesce(p.education, 'isced3-4'),
-  ${answered({ third_country: 'third_country', foreign_background: 'foreign_background', housing_exclusion: 'housing_exclusion', rural: 'rural' })},
-  ${answered({ disability: 'disability', minority: 'minority' })}, '[]'
+  ${answered('third_country', 'foreign_background', 'housing_exclusion', 'rural')},
+  ${answered('disability', 'minority')}, '[]'
 from release_person r left join participation p on p.client_id = r.client_id;
 drop table release_person;
 alter table release_person_new rename to release_person;
 create unique index release_person_once on release_person (client_id) where kind = 'participant';
 create unique index release_person_result_once on release_person (client_id) where kind = 'result';
 create index release_person_release on release_person (release_id, kind);
-create trigger release_person_no_update before update on release_person begin select raise(abort, 'append-only'); end;
-create trigger release_person_no_delete before delete on release_person begin select raise(abort, 'append-only'); end;
+${appendOnly('release_person')}
 ${leftOutBefore('release')}
 `,
 }

@@ -1,3 +1,5 @@
+import { noUpdate } from './append-only.ts'
+
 /** Tables of the package's third version, as left out of what went out before: earlier releases say nothing of them. */
 const NEW_TABLES = ['education', 'background', 'special', 'results'] as const
 
@@ -7,5 +9,4 @@ drop trigger ${table}_no_update;
 update ${table} set coarser = ${NEW_TABLES.reduce(
   (list, name) => `json_insert(${list}, '$[#]', json('{"kind":"leave-out","table":"${name}"}'))`,
   'coarser',
-)};
-create trigger ${table}_no_update before update on ${table} begin select raise(abort, 'append-only'); end;`
+)};${noUpdate(table)}`

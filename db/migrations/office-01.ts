@@ -1,8 +1,5 @@
+import { appendOnly } from './append-only.ts'
 import type { Migration } from './migration.ts'
-
-const appendOnly = (table: string): string => `
-create trigger ${table}_no_update before update on ${table} begin select raise(abort, 'append-only'); end;
-create trigger ${table}_no_delete before delete on ${table} begin select raise(abort, 'append-only'); end;`
 
 /** The project office: stations with confirmed keys, their packages, the figures in them. No table about a client. */
 export const office01: Migration = {

@@ -3,21 +3,35 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import type { Reader } from '../kysely.ts'
 import type { ParticipationTable, Schema } from '../schema.ts'
 
-export type CountableRow = {
-  client_id: string
-  entry_date: string
-  labour_status: string
-  education: string
-  disability: string
-  third_country: string
-  foreign_background: string
-  minority: string
-  housing_exclusion: string
-  rural: string
-  municipality: string
-  sex: string
-  birth_date: string
-}
+const COUNTABLE = [
+  'client_id',
+  'entry_date',
+  'labour_status',
+  'education',
+  'disability',
+  'third_country',
+  'foreign_background',
+  'minority',
+  'housing_exclusion',
+  'rural',
+  'municipality',
+  'sex',
+  'birth_date',
+] as const
+/** What a participant is counted by: the entry. */
+export type CountableRow = Pick<ParticipationTable, (typeof COUNTABLE)[number]>
+
+const EXIT = [
+  'client_id',
+  'labour_status',
+  'exit_status',
+  'exit_job_search',
+  'exit_education',
+  'exit_qualification',
+  'exit_rest_unknown',
+] as const
+/** An exit as far as it is known. */
+export type ExitRow = Pick<ParticipationTable, (typeof EXIT)[number]>
 
 type Participants = ExpressionBuilder<Schema, 'participation'>
 
@@ -58,37 +72,11 @@ const uncounted =
 export const uncountedParticipants = (db: Reader, upTo: string): Promise<CountableRow[]> =>
   db
     .selectFrom('participation')
-    .select([
-      'participation.client_id',
-      'entry_date',
-      'labour_status',
-      'education',
-      'disability',
-      'third_country',
-      'foreign_background',
-      'minority',
-      'housing_exclusion',
-      'rural',
-      'municipality',
-      'sex',
-      'birth_date',
-    ])
+    .select(COUNTABLE)
     .where('entry_date', '<=', upTo)
     .where(uncounted('participant'))
     .where(newestAnswer, '=', '')
     .execute()
-
-/** An exit as far as it is known. */
-export type ExitRow = Pick<
-  ParticipationTable,
-  | 'client_id'
-  | 'labour_status'
-  | 'exit_status'
-  | 'exit_job_search'
-  | 'exit_education'
-  | 'exit_qualification'
-  | 'exit_rest_unknown'
->
 
 /**
  * Exits up to a day (YYYY-MM-DD) of which no release has counted results, of people who agree to project statistics,
@@ -97,15 +85,7 @@ export type ExitRow = Pick<
 export const uncountedExits = (db: Reader, upTo: string): Promise<ExitRow[]> =>
   db
     .selectFrom('participation')
-    .select([
-      'client_id',
-      'labour_status',
-      'exit_status',
-      'exit_job_search',
-      'exit_education',
-      'exit_qualification',
-      'exit_rest_unknown',
-    ])
+    .select(EXIT)
     .where('exit_date', '<=', upTo)
     .where(uncounted('result'))
     .where(newestAnswer, '=', '')

@@ -5,11 +5,27 @@
  * sex × age band, sex × labour status, sex × education. These meet each other like a tree (sex; sex and class), so any
  * tables that agree where they meet come from some set of people: the cross-classification that is not shown gives an
  * attacker nothing beyond the sums below, and the audit over them is exact. Background answers, special categories and
- * results are counted by sex only; each is a part of the participants, or of those who could reach the result. The full cross of 400 people would be almost only
- * ones and twos, and its zeros would tell what the few participants of a small municipality are.
+ * results are counted by sex only; each is a part of the participants, or of those who could reach the result. The full
+ * cross of 400 people would be almost only ones and twos, and its zeros would tell what the few participants of a small
+ * municipality are.
  */
+import {
+  type ExitFacts,
+  IMMEDIATE_RESULTS,
+  type ImmediateResult,
+  immediateResultsOf,
+} from '../clients/entry.ts'
+import { LABOUR_STATUSES, PROJECT_CLASSES, projectClassOf } from '../clients/labour-status.ts'
 import { municipalityOf } from '../reference/municipalities.ts'
-import { ALL_AREAS, AREA_SUB_REGIONS, CODES, childrenOf, type Dimension, TOTAL } from './dimensions.ts'
+import {
+  ALL_AREAS,
+  AREA_SUB_REGIONS,
+  ancestorsOf,
+  CODES,
+  childrenOf,
+  type Dimension,
+  TOTAL,
+} from './dimensions.ts'
 
 export const TABLES = [
   'participants',
@@ -137,13 +153,25 @@ export const SUMS: readonly Sum[] = [
   }),
 ]
 
-/** On entry, the classes whose people can reach an immediate result (EECR01–04): those without it. */
-const RESULT_BASE: Readonly<Record<string, readonly string[]>> = {
-  EECR01: ['student', 'outside'],
-  EECR02: ['unemployed', 'employed', 'outside'],
-  EECR03: [TOTAL],
-  EECR04: ['unemployed', 'student', 'outside'],
+/** Everything that an exit can bring: what the rules make of it shows who can reach which result. */
+const ALL_REACHED: ExitFacts = {
+  exitStatus: 'employed',
+  exitJobSearch: true,
+  exitEducation: true,
+  exitQualification: true,
 }
+
+/** The project's classes on entry whose people can reach a result; the total where all can. */
+const baseOfResult = (result: string): readonly string[] => {
+  const statuses = LABOUR_STATUSES.filter((status) =>
+    immediateResultsOf(status, ALL_REACHED).some((reached) => reached === result),
+  )
+  const classes = PROJECT_CLASSES.filter((one) => statuses.some((status) => projectClassOf(status) === one))
+  return classes.length === PROJECT_CLASSES.length ? [TOTAL] : classes
+}
+const RESULT_BASE: ReadonlyMap<string, readonly string[]> = new Map(
+  CODES.result.map((result) => [result, baseOfResult(result)]),
+)
 
 /** The cells whose sum a cell never exceeds: its people are among theirs. */
 export type Inclusion = { table: TableName; part: string; wholes: readonly string[] }
@@ -152,7 +180,7 @@ const wholesOf = ({ table, codes }: CatalogueCell): string[] => {
   const [first, second] = codes as [string, string]
   if (TABLE_DIMENSIONS[table][0] === 'area') return [cellId('participants', [first, second, TOTAL, TOTAL])]
   return table === 'results'
-    ? RESULT_BASE[second]!.map((labour) => participants(first, labour))
+    ? RESULT_BASE.get(second)!.map((labour) => participants(first, labour))
     : [participants(first)]
 }
 
@@ -161,6 +189,8 @@ export const INCLUSIONS: readonly Inclusion[] = CATALOGUE.filter(
   ({ table }) => table !== 'participants' && table !== 'education',
 ).map((cell) => ({ table: cell.table, part: cell.id, wholes: wholesOf(cell) }))
 
-/** Whether somebody of this class on entry (finest code or project class) can reach a result. */
-export const canReach = (result: string, labourClasses: readonly string[]): boolean =>
-  RESULT_BASE[result]!.some((code) => labourClasses.includes(code))
+/** The results that somebody of this class on entry (finest code of `labour_status`) can reach. */
+export const resultsOpenTo = (labour: string): ImmediateResult[] => {
+  const classes = ancestorsOf('labour_status', labour)
+  return IMMEDIATE_RESULTS.filter((result) => RESULT_BASE.get(result)!.some((code) => classes.includes(code)))
+}

@@ -1,4 +1,5 @@
 /** Everything a station's released files say, as known figures, open ones and the equations between them. */
+import type { Table } from '../disclosure/tables.ts'
 import { type Coarsening, structureOf } from './coarser.ts'
 import type { Quarter } from './quarters.ts'
 
@@ -23,7 +24,7 @@ export type PublicView = {
   hidden: string[]
   /** Cells that are not displayed, and the others of a total whose part is of a sensitive category. */
   unseen: string[]
-  rests: { total: string; part: string; rest: string }[]
+  rests: Rest[]
   /** Increases of cumulative cells that are secrets when they are small, with the cell and quarter before. */
   increases: { name: string; before: string }[]
   contradiction: boolean
@@ -33,13 +34,31 @@ export type PublicView = {
 export const at = (id: string, quarter: Quarter): string => `${id}@${quarter}`
 const grown = (id: string, quarter: Quarter): string => `${id}+${quarter}`
 
+type Rest = { total: string; part: string; rest: string }
+
+/** Totals of which a sensitive category leaves a rest: when that is small, nearly everybody is in the category. */
+const tellingRests = ({ relations, sensitiveParts = [] }: Table): Rest[] =>
+  relations.flatMap(({ total, parts: [part, rest, ...more] }) =>
+    sensitiveParts.includes(part!) &&
+    !sensitiveParts.includes(total) &&
+    rest !== undefined &&
+    more.length === 0
+      ? [{ total, part: part!, rest }]
+      : [],
+  )
+
+const renamed = ({ total, part, rest }: Rest, name: (key: string) => string): Rest => ({
+  total: name(total),
+  part: name(part),
+  rest: name(rest),
+})
+
 const addQuarter = (
   view: PublicView,
   { quarter, values, coarser }: PublicQuarter,
   wanted: readonly WantedSum[],
 ): void => {
   for (const table of structureOf(coarser)) {
-    const sensitive = new Set(table.sensitiveParts)
     for (const cell of table.cells) {
       const name = at(cell.key, quarter)
       const value = cell.unseen ? null : (values.get(cell.key) ?? null)
@@ -53,10 +72,8 @@ const addQuarter = (
     }
     for (const { total, parts } of table.relations) {
       view.equations.push({ total: at(total, quarter), parts: parts.map((part) => at(part, quarter)) })
-      const [part, rest, ...more] = parts
-      if (sensitive.has(part!) && !sensitive.has(total) && rest !== undefined && more.length === 0)
-        view.rests.push({ total: at(total, quarter), part: at(part!, quarter), rest: at(rest, quarter) })
     }
+    for (const rest of tellingRests(table)) view.rests.push(renamed(rest, (key) => at(key, quarter)))
   }
   for (const { id, parts } of wanted) {
     view.equations.push({ total: at(id, quarter), parts: parts.map((part) => at(part, quarter)) })
@@ -64,23 +81,10 @@ const addQuarter = (
   }
 }
 
-const STOCK = structureOf([])
-  .filter((table) => table.kind === 'stock')
-  .flatMap((table) => table.cells)
+const STOCK_TABLES = structureOf([]).filter((table) => table.kind === 'stock')
+const STOCK = STOCK_TABLES.flatMap((table) => table.cells)
 
-/** The rests of the cumulative tables, whose increases are a disclosure when nearly all newcomers are in the part. */
-const STOCK_RESTS = structureOf([])
-  .filter((table) => table.kind === 'stock')
-  .flatMap(({ relations, sensitiveParts = [] }) =>
-    relations.flatMap(({ total, parts: [part, rest, ...more] }) =>
-      sensitiveParts.includes(part!) &&
-      !sensitiveParts.includes(total) &&
-      rest !== undefined &&
-      more.length === 0
-        ? [{ total, part: part!, rest }]
-        : [],
-    ),
-  )
+const STOCK_RESTS = STOCK_TABLES.flatMap(tellingRests)
 
 const addIncreases = (view: PublicView, before: PublicQuarter, after: PublicQuarter): void => {
   for (const { key, sensitive } of STOCK) {
@@ -90,10 +94,8 @@ const addIncreases = (view: PublicView, before: PublicQuarter, after: PublicQuar
     // How many more have no background tells of nobody.
     if (sensitive !== false) view.increases.push({ name, before: at(key, before.quarter) })
   }
-  for (const { total, part, rest } of STOCK_RESTS) {
-    const [all, inside, outside] = [total, part, rest].map((key) => grown(key, after.quarter))
-    view.rests.push({ total: all!, part: inside!, rest: outside! })
-  }
+  // Nearly all who joined in one sensitive category is a disclosure of its own.
+  for (const rest of STOCK_RESTS) view.rests.push(renamed(rest, (key) => grown(key, after.quarter)))
 }
 
 /** Single unknowns that an equation gives exactly become known, until nothing changes. */

@@ -1,11 +1,9 @@
 /** The people behind a quarter's release as the tables that the disclosure engine protects. */
-
-import { IMMEDIATE_RESULTS } from '../clients/entry.ts'
 import { type ReleasedTable, releasedTable } from '../disclosure/ledger.ts'
 import type { Table } from '../disclosure/tables.ts'
-import { canReach, hidesZeros, INCLUSIONS, isStock, TABLES, type TableName } from './catalogue.ts'
+import { hidesZeros, INCLUSIONS, isStock, resultsOpenTo, TABLES, type TableName } from './catalogue.ts'
 import { baseOf, type CellFacts, type Coarsening, coarsenAll, restOf, tablesOf } from './coarser.ts'
-import { ancestorsOf, BACKGROUNDS, SPECIAL_CATEGORIES } from './dimensions.ts'
+import { BACKGROUNDS, SPECIAL_CATEGORIES } from './dimensions.ts'
 import type { Quarter } from './quarters.ts'
 import { type Counted, type Tally, tally } from './tally.ts'
 
@@ -66,10 +64,7 @@ const withoutTraits = (people: readonly Counted[]): [string, Tally][] => {
 /** Those who could reach each result, and those who have not (yet). */
 const basesOf = ({ counted, achieved }: QuarterPeople): [string, Tally][] => {
   const reached = new Map(achieved.map(({ person, result }) => [person, result]))
-  const base = counted.map((one) => {
-    const classes = ancestorsOf('labour_status', one.labour_status)
-    return { ...one, result: IMMEDIATE_RESULTS.filter((result) => canReach(result, classes)) }
-  })
+  const base = counted.map((one) => ({ ...one, result: resultsOpenTo(one.labour_status) }))
   const rest = base.map((one) => ({
     ...one,
     result: one.result.filter((result) => !reached.get(one.person)?.includes(result)),

@@ -6,7 +6,13 @@ import { type AtomClass, partsOf, refine } from './atoms.ts'
 import type { ReleasedTable } from './ledger.ts'
 import { type JointCell, type Moment, moments } from './ledger-moments.ts'
 import type { Cell, Problem, Relation } from './problem.ts'
-import { groupDisclosures, isSensitiveCount, type ReleaseRules, type Table } from './tables.ts'
+import {
+  type GroupDisclosure,
+  groupDisclosures,
+  isSensitiveCount,
+  type ReleaseRules,
+  type Table,
+} from './tables.ts'
 
 /** How far a correction may take a count down, as far as an attacker knows. */
 const CORRECTION_ROOM = 1000
@@ -137,6 +143,12 @@ function addChanges(draft: Draft, moment: Moment, before: Earlier): void {
   }
 }
 
+const groupsOf = (
+  { rules }: Draft,
+  { relations, sensitiveParts }: Moment,
+  counts: ReadonlyMap<string, number>,
+): GroupDisclosure[] => groupDisclosures({ relations, sensitiveParts: [...sensitiveParts] }, counts, rules)
+
 /** The few newcomers of a total that nearly all belong to a sensitive category. */
 function addNewGroups(draft: Draft, moment: Moment, before: Earlier): void {
   const changes = new Map(
@@ -145,20 +157,18 @@ function addNewGroups(draft: Draft, moment: Moment, before: Earlier): void {
       return earlier ? [[cell.key, cell.count - earlier.cell.count] as const] : []
     }),
   )
-  const { relations, sensitiveParts, release } = moment
-  const found = groupDisclosures({ relations, sensitiveParts: [...sensitiveParts] }, changes, draft.rules)
-  for (const { others } of found)
-    for (const other of others) {
-      const rest = `Δ${cellId(release, other)}`
-      if (others.length === 1 && draft.known.has(rest)) draft.primary.add(rest)
-    }
+  for (const { others } of groupsOf(draft, moment, changes)) {
+    const [only, ...more] = others
+    const rest = `Δ${cellId(moment.release, only!)}`
+    if (more.length === 0 && draft.known.has(rest)) draft.primary.add(rest)
+  }
 }
 
 /** The few outside a total that nearly all falls into a sensitive category. */
-function addGroups(draft: Draft, { release, cells, relations, sensitiveParts }: Moment): void {
-  const counts = new Map([...cells.values()].map((cell) => [cell.key, cell.count]))
-  const found = groupDisclosures({ relations, sensitiveParts: [...sensitiveParts] }, counts, draft.rules)
-  for (const { total, part, others } of found) {
+function addGroups(draft: Draft, moment: Moment): void {
+  const { release } = moment
+  const counts = new Map([...moment.cells.values()].map((cell) => [cell.key, cell.count]))
+  for (const { total, part, others } of groupsOf(draft, moment, counts)) {
     const [only, ...more] = others.map((other) => cellId(release, other))
     // The rest is the secret: a cell of its own, unless the table already has it.
     if (more.length === 0) {

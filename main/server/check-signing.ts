@@ -19,7 +19,7 @@ import {
   mayAmend,
   mayDiscardDraft,
 } from '../../domain/health-checks/states.ts'
-import { existingCheck, validAnswers } from './check-drafts.ts'
+import { contextOf, existingCheck, validAnswers } from './check-drafts.ts'
 import { putIntoPlan } from './check-plan.ts'
 import type { Context, Handlers } from './handler.ts'
 import { draftAnswers } from './health-check-view.ts'
@@ -76,12 +76,7 @@ export const signingHandlers: Pick<
     )
     answers.fields.assessedByRole = role
     const signed = JSON.stringify(answers)
-    const context = {
-      checkDate: check.check_date,
-      birthDate: client.birth_date,
-      sex: client.sex,
-      labourStatus: client.labour_status,
-    }
+    const context = contextOf(client, check.check_date)
     mustBeClosable(answers, { ...context, role, to })
     // A closed check that is amended stays closed.
     const state = amended ? check.state : stateOnSigning(ctx, check.state, to)

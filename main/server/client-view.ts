@@ -8,10 +8,9 @@ import type {
   ParticipationVersionTable,
 } from '../../db/schema.ts'
 import type { clientsCalls } from '../../domain/contract/clients.calls.ts'
+import { exitFacts } from './exit-facts.ts'
 
 type Opened = z.input<(typeof clientsCalls)['clients.open']['output']>
-
-const yes = (bit: 0 | 1 | null): boolean | null => (bit === null ? null : bit === 1)
 
 /** A participation with its history and the quarter that counted it. */
 export type ParticipationRecord = {
@@ -44,11 +43,7 @@ const participationView = ({ row: p, changes, countedIn }: ParticipationRecord):
   housingExclusion: p.housing_exclusion as never,
   rural: p.rural as never,
   exitDate: p.exit_date,
-  exitStatus: p.exit_status as never,
-  exitJobSearch: yes(p.exit_job_search),
-  exitEducation: yes(p.exit_education),
-  exitQualification: yes(p.exit_qualification),
-  exitRestUnknown: p.exit_rest_unknown === 1,
+  ...exitFacts(p),
 })
 
 /** Enumerated values were checked on the way in; the output schema checks them again. */
@@ -57,7 +52,8 @@ export const openedClient = (
   identifier: ClientIdentifierTable | undefined,
   participation: ParticipationRecord | null,
   consents: (ConsentTable & { display_name: string })[],
-): Omit<Opened, 'guardianForbidden'> => ({
+  guardianForbidden: boolean,
+): Opened => ({
   id: client.id,
   version: client.version,
   hetu: identifier?.value ?? null,
@@ -75,6 +71,7 @@ export const openedClient = (
   email: client.email,
   protectedAddress: client.protected_address === 1,
   registeredAt: client.registered_at,
+  guardianForbidden,
   participation: participation ? participationView(participation) : null,
   consents: consents.map((c) => ({
     id: c.id,

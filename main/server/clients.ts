@@ -98,15 +98,13 @@ export const clientsHandlers: Handlers<typeof clientsCalls> = {
 
   'clients.open': async (ctx, { clientId }) => {
     const client = await knownClient(ctx.db, clientId)
-    return {
-      ...openedClient(
-        client,
-        await currentIdentifier(ctx.db, clientId),
-        await participationRecord(ctx.db, clientId),
-        await consentsOf(ctx.db, clientId),
-      ),
-      guardianForbidden: await guardianForbiddenOf(ctx.db, client, ctx.today()),
-    }
+    return openedClient(
+      client,
+      await currentIdentifier(ctx.db, clientId),
+      await participationRecord(ctx.db, clientId),
+      await consentsOf(ctx.db, clientId),
+      await guardianForbiddenOf(ctx.db, client, ctx.today()),
+    )
   },
 
   'clients.correct': async (ctx, { clientId, version, reason, ...fields }) => {

@@ -5,6 +5,7 @@ import type { ClientTable } from '../../db/schema.ts'
 import { ageBandOf, ageOn } from '../../domain/clients/entry.ts'
 import { type CheckAnswers, emptyAnswers } from '../../domain/health-checks/answers.ts'
 import { guardianForbidden } from '../../domain/health-checks/guardian.ts'
+import { contextOf } from './check-drafts.ts'
 
 /** By the newest check that says anything of it, also one that is being written; who has come of age has no guardian. */
 export const guardianForbiddenOf = async (
@@ -19,12 +20,7 @@ export const guardianForbiddenOf = async (
     if (stored === null) continue
     const answers: CheckAnswers = { ...emptyAnswers(), ...JSON.parse(stored) }
     if (typeof answers.fields.guardianDisclosureForbidden !== 'string') continue
-    return guardianForbidden(answers, {
-      checkDate: today,
-      sex: client.sex,
-      birthDate: client.birth_date,
-      labourStatus: client.labour_status,
-    })
+    return guardianForbidden(answers, contextOf(client, today))
   }
   return false
 }

@@ -11,15 +11,9 @@ import {
 } from '../../db/repositories/aggregates.ts'
 import { listReleases, releaseCells, releasePeople } from '../../db/repositories/releases.ts'
 import type { ReleasePersonTable } from '../../db/schema-aggregates.ts'
-import { canReach } from '../../domain/aggregates/catalogue.ts'
+import { resultsOpenTo } from '../../domain/aggregates/catalogue.ts'
 import { coarseningsSchema } from '../../domain/aggregates/coarser.ts'
-import {
-  ancestorsOf,
-  areaCode,
-  BACKGROUNDS,
-  labourCode,
-  SPECIAL_CATEGORIES,
-} from '../../domain/aggregates/dimensions.ts'
+import { areaCode, BACKGROUNDS, labourCode, SPECIAL_CATEGORIES } from '../../domain/aggregates/dimensions.ts'
 import { nextQuarter, type Quarter, quarterDays } from '../../domain/aggregates/quarters.ts'
 import type { QuarterPeople, ReleasedQuarter } from '../../domain/aggregates/release-tables.ts'
 import type { Counted } from '../../domain/aggregates/tally.ts'
@@ -35,6 +29,7 @@ import {
 } from '../../domain/clients/entry.ts'
 import type { LabourStatus } from '../../domain/clients/labour-status.ts'
 import { startOfFinnishDay } from './dates.ts'
+import { exitFacts } from './exit-facts.ts'
 
 /** The classes of a participant; null while the minimum record is incomplete. */
 const countedAs = (row: CountableRow): Counted | null => {
@@ -54,22 +49,15 @@ const countedAs = (row: CountableRow): Counted | null => {
   }
 }
 
-const bool = (bit: 0 | 1 | null): boolean | null => (bit === null ? null : bit === 1)
-
 /** A counted person with the results of the exit; null while something is open, or where nothing was reached. */
 const achievedBy = (row: ExitRow, one: Counted | undefined): Counted | null => {
   if (!one) return null
-  const exit = {
-    exitStatus: row.exit_status as LabourStatus | null,
-    exitJobSearch: bool(row.exit_job_search),
-    exitEducation: bool(row.exit_education),
-    exitQualification: bool(row.exit_qualification),
-  }
-  if (missingOfExit({ ...exit, exitRestUnknown: row.exit_rest_unknown === 1 }).length > 0) return null
+  const exit = exitFacts(row)
+  if (missingOfExit(exit).length > 0) return null
   // The class that was counted stands, though the entry may have been corrected since.
-  const classes = ancestorsOf('labour_status', one.labour_status)
+  const open = resultsOpenTo(one.labour_status)
   const result = immediateResultsOf(row.labour_status as LabourStatus, exit).filter((code) =>
-    canReach(code, classes),
+    open.includes(code),
   )
   return result.length > 0 ? { ...one, result } : null
 }
@@ -133,8 +121,8 @@ export const countableBy = async (db: Reader, day: string): Promise<Counted[]> =
 
 /**
  * The people of the quarter to be released: those counted before, and those who have entered since with their consent
- * and a complete minimum record. Checks and referrals count people once in a quarter, participants only; results of an exit
- * count once they are final (four weeks after it) and complete.
+ * and a complete minimum record. Checks and referrals count people once in a quarter, participants only; results of an
+ * exit count once they are final (four weeks after it) and complete.
  */
 export const quarterPeople = async (
   db: Reader,

@@ -1,5 +1,14 @@
 import type { Input } from '../../domain/contract/table.ts'
 
+/** An exit of which nothing is known yet but its day. */
+export const NO_RESULTS = {
+  exitStatus: null,
+  exitJobSearch: null,
+  exitEducation: null,
+  exitQualification: null,
+  exitRestUnknown: false,
+} as const
+
 type Entry = Input<'clients.enterProject'>['entry']
 
 /** A complete entry record with nothing asked of the background; override what the test is about. */

@@ -105,6 +105,19 @@ const IndicatorTable = ({ rows, caption }: { rows: readonly Row[]; caption: stri
   return <DataTable caption={caption} rows={rows} columns={columns} rowKey={(row) => row.id} />
 }
 
+type PanelProps = { rows: readonly Row[]; title: string; note: string }
+
+const IndicatorPanel = ({ rows, title, note }: PanelProps) => (
+  <Panel title={title}>
+    <Stack gap="xs">
+      <IndicatorTable rows={rows} caption={title} />
+      <Text size="xs" c="dimmed">
+        {note}
+      </Text>
+    </Stack>
+  </Panel>
+)
+
 const Figures = ({ data }: { data: Shown }) => {
   const t = useT()
   const [scope, setScope] = useState(ALL)
@@ -136,14 +149,11 @@ const Figures = ({ data }: { data: Shown }) => {
       {scope === ALL && missing > 0 ? (
         <Text size="sm">{t('office:incomplete', { quarter: newest, missing })}</Text>
       ) : null}
-      <Panel title={t('office:targets')}>
-        <Stack gap="xs">
-          <IndicatorTable rows={rows(TARGETS)} caption={t('office:targets')} />
-          <Text size="xs" c="dimmed">
-            {t('office:source', { source: t(`office:sourceName.${source}`) })}
-          </Text>
-        </Stack>
-      </Panel>
+      <IndicatorPanel
+        rows={rows(TARGETS)}
+        title={t('office:targets')}
+        note={t('office:source', { source: t(`office:sourceName.${source}`) })}
+      />
       <Panel title={t('office:classes')}>
         <Chart
           title={t('office:classes')}
@@ -163,22 +173,12 @@ const Figures = ({ data }: { data: Shown }) => {
         />
         {someMissing ? <Text size="sm">{t('office:incompleteFlow')}</Text> : null}
       </Panel>
-      <Panel title={t('office:esf')}>
-        <Stack gap="xs">
-          <IndicatorTable rows={rows(OUTPUT_INDICATORS)} caption={t('office:esf')} />
-          <Text size="xs" c="dimmed">
-            {t('office:esfIntro')}
-          </Text>
-        </Stack>
-      </Panel>
-      <Panel title={t('office:results')}>
-        <Stack gap="xs">
-          <IndicatorTable rows={rows(RESULT_INDICATORS)} caption={t('office:results')} />
-          <Text size="xs" c="dimmed">
-            {t('office:resultsIntro')}
-          </Text>
-        </Stack>
-      </Panel>
+      <IndicatorPanel rows={rows(OUTPUT_INDICATORS)} title={t('office:esf')} note={t('office:esfIntro')} />
+      <IndicatorPanel
+        rows={rows(RESULT_INDICATORS)}
+        title={t('office:results')}
+        note={t('office:resultsIntro')}
+      />
     </>
   )
 }

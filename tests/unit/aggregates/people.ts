@@ -1,9 +1,8 @@
 // Random participants for the tests of released tables.
-import { canReach } from '../../../domain/aggregates/catalogue.ts'
-import { ancestorsOf, BACKGROUNDS, SPECIAL_CATEGORIES } from '../../../domain/aggregates/dimensions.ts'
+import { resultsOpenTo } from '../../../domain/aggregates/catalogue.ts'
+import { BACKGROUNDS, SPECIAL_CATEGORIES } from '../../../domain/aggregates/dimensions.ts'
 import type { QuarterPeople } from '../../../domain/aggregates/release-tables.ts'
 import type { Counted } from '../../../domain/aggregates/tally.ts'
-import { IMMEDIATE_RESULTS } from '../../../domain/clients/entry.ts'
 
 const AREAS = ['698', '683', '758', '148', 'other'] as const
 
@@ -40,8 +39,7 @@ export const randomPerson = (random: () => number, person: string): Counted => (
 
 /** What somebody has reached on leaving: of the results open to the class on entry, each with a chance. */
 const reached = (random: () => number, person: Counted): Counted[] => {
-  const classes = ancestorsOf('labour_status', person.labour_status)
-  const result = IMMEDIATE_RESULTS.filter((code) => canReach(code, classes) && random() < 0.4)
+  const result = resultsOpenTo(person.labour_status).filter(() => random() < 0.4)
   return result.length > 0 ? [{ ...person, result }] : []
 }
 

@@ -9,9 +9,12 @@ import { parseProblem } from '../../../domain/disclosure/problem.ts'
 import { protect } from '../../../domain/disclosure/protect.ts'
 import type { LpSolver } from '../../../domain/disclosure/solver.ts'
 import { createHighsSolver } from '../../../main/disclosure/highs-solver.ts'
-import { planRelease } from '../../../main/server/release-plan.ts'
+import { planRelease, type ReleasePlan } from '../../../main/server/release-plan.ts'
 import { allHidden } from '../import/make-package.ts'
 import { randomQuarters } from './people.ts'
+
+const hiddenIn = ({ states }: ReleasePlan) =>
+  new Set([...states].flatMap(([id, state]) => (state === 'shown' ? [] : [id])))
 
 let solver: LpSolver
 beforeAll(async () => {
@@ -38,7 +41,7 @@ test('the first of a category joins: earlier zeros were hidden, and the release 
   counted[counted.length - 1] = { ...counted.at(-1)!, special: ['minority'] }
   const before = { ...first!, counted: none(first!.counted), fresh: none(first!.fresh) }
   const plan = await planRelease([], before, { seconds: 2 })
-  const hidden = new Set([...plan.states].flatMap(([id, state]) => (state === 'shown' ? [] : [id])))
+  const hidden = hiddenIn(plan)
   expect(hidden.has('special|T|minority')).toBe(true)
   const after = { ...second!, counted, fresh: counted.slice(first!.counted.length) }
   const next = await planRelease([{ ...before, hidden, coarser: [] }], after, { seconds: 3 })
@@ -70,7 +73,7 @@ test('that all who joined are of one category is a disclosure, though every figu
   const { exposed } = await auditReleases([shown(before), shown(after)], solver, RULES)
   expect(exposed).toContain('special|T|disability/rest+2026-Q2')
   const plan = await planRelease([], before, { seconds: 2 })
-  const hidden = new Set([...plan.states].flatMap(([id, state]) => (state === 'shown' ? [] : [id])))
+  const hidden = hiddenIn(plan)
   expect(hidden.has('special|T|disability')).toBe(false)
   const next = await planRelease([{ ...before, hidden, coarser: [] }], after, { seconds: 3 })
   expect(next.states.get('special|T|disability')).toBe('secondary')

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Input } from '../../../domain/contract/table.ts'
 import { clientInput } from '../../host/client-input.ts'
 import { consentInput } from '../../host/consent-input.ts'
-import { entryInput } from '../../host/entry-input.ts'
+import { entryInput, NO_RESULTS } from '../../host/entry-input.ts'
 import { makeServer, must, setUp, signInAs, type TestServer } from '../../host/make-server.ts'
 
 let t: TestServer
@@ -44,13 +44,6 @@ const problem = (path: string, code: string) => ({
   error: { code: 'invalid-input', fields: [{ path, code }] },
 })
 
-const noResults = {
-  exitStatus: null,
-  exitJobSearch: null,
-  exitEducation: null,
-  exitQualification: null,
-  exitRestUnknown: false,
-}
 const results = {
   exitStatus: 'employed',
   exitJobSearch: false,
@@ -62,12 +55,12 @@ const results = {
 test('an exit is recorded at once, asked for before its results are due, and completed within four weeks', async () => {
   const clientId = await register()
   await must(
-    t.server.ask('clients.exitProject', { clientId, version: 1, exitDate: '2026-11-24', ...noResults }),
+    t.server.ask('clients.exitProject', { clientId, version: 1, exitDate: '2026-11-24', ...NO_RESULTS }),
   )
   expect(await work()).toEqual([])
   await onDay('2026-12-08')
   expect(await work()).toEqual([{ kind: 'exit-results', date: '2026-12-22', overdue: false }])
-  const exit = { clientId, version: 2, exitDate: '2026-11-24', ...noResults, exitJobSearch: false }
+  const exit = { clientId, version: 2, exitDate: '2026-11-24', ...NO_RESULTS, exitJobSearch: false }
   await must(t.server.ask('clients.changeExit', exit))
   expect(await t.server.ask('clients.changeExit', exit)).toEqual({ ok: false, error: { code: 'stale' } })
   await onDay('2026-12-23')
@@ -101,7 +94,7 @@ test('an exit is recorded at once, asked for before its results are due, and com
 
 test('results that cannot be found out are not asked for again, until something of the exit changes', async () => {
   const clientId = await register()
-  const exit = { clientId, exitDate: '2026-11-24', ...noResults, exitStatus: 'student' as const }
+  const exit = { clientId, exitDate: '2026-11-24', ...NO_RESULTS, exitStatus: 'student' as const }
   await must(t.server.ask('clients.exitProject', { ...exit, version: 1, exitRestUnknown: true }))
   await onDay('2027-03-01')
   expect(await work()).toEqual([])
@@ -136,7 +129,7 @@ test('an entry is within the project’s time, an exit not before the entry, and
   expect(await enter('2026-11-25')).toEqual(problem('entry.entryDate', 'future'))
   await must(enter('2026-11-02'))
   const leave = (exitDate: string) =>
-    t.server.ask('clients.exitProject', { clientId, version: 1, exitDate, ...noResults })
+    t.server.ask('clients.exitProject', { clientId, version: 1, exitDate, ...NO_RESULTS })
   expect(await leave('2026-11-01')).toEqual(problem('exitDate', 'before-entry'))
   expect(await leave('2026-11-25')).toEqual(problem('exitDate', 'future'))
   await must(leave('2026-11-02'))

@@ -4,7 +4,7 @@ import { eraseClient, proposeErasure } from '../../../db/repositories/retention.
 import type { CheckAnswers } from '../../../domain/health-checks/answers.ts'
 import { completeAnswers } from '../../host/check-answers.ts'
 import { clientInput } from '../../host/client-input.ts'
-import { entryInput } from '../../host/entry-input.ts'
+import { entryInput, NO_RESULTS } from '../../host/entry-input.ts'
 import { makeServer, must, setUp, signInAs, type TestServer } from '../../host/make-server.ts'
 import { peek } from '../../host/peek.ts'
 
@@ -45,19 +45,12 @@ test('an idle record is erased by two people, the log stays, a used one is kept'
       clientInput({ entry, statisticsConsent: { given: true, method: 'oral' } }),
     ),
   )
-  const noResults = {
-    exitStatus: null,
-    exitJobSearch: null,
-    exitEducation: null,
-    exitQualification: null,
-    exitRestUnknown: false,
-  }
   await must(
     t.server.ask('clients.exitProject', {
       clientId: id,
       version: 1,
       exitDate: '2026-01-09',
-      ...noResults,
+      ...NO_RESULTS,
     }),
   )
   const { id: used } = await must(
